@@ -1,0 +1,114 @@
+"""Reading the catalogue from TOML; a mistake is named by its file and row."""
+
+import tomllib
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar
+
+from onveilig_desktop import resources
+from onveilig_desktop.catalog.model import About, Catalog, Category, Group, Signal, SignalId, Words
+from onveilig_desktop.errors import OnveiligError
+from onveilig_desktop.texts import LANGUAGES
+
+SHIPPED = "catalog/signals.toml"
+Row = Mapping[str, Any]
+E = TypeVar("E", bound=StrEnum)
+
+
+class CatalogError(OnveiligError):
+    """The catalogue file does not say what it must."""
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(where, what)
+        self.where = where
+        self.what = what
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
+
+
+@cache
+def shipped() -> Catalog:
+    """Return the catalogue that comes with the program."""
+    return parse(resources.read_text(SHIPPED), file=SHIPPED)
+
+
+def parse(text: str, *, file: str) -> Catalog:
+    """Parse and check a catalogue; every reference in the result resolves.
+
+    Raises:
+        CatalogError: naming *file* and the row at fault.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogError(file, str(error)) from error
+    if not isinstance(data.get("version"), int):
+        raise CatalogError(file, "has no version")
+    categories = [
+        _category(row, f"{file}, category {n}") for n, row in enumerate(data.get("category", ()), 1)
+    ]
+    signals: dict[SignalId, Signal] = {}
+    for number, row in enumerate(data.get("signal", ()), 1):
+        where = f"{file}, signal {number}"
+        signal = _signal(row, where)
+        if signal.id in signals:
+            raise CatalogError(where, f"{signal.id} is listed twice")
+        signals[signal.id] = signal
+    by_group = {category.group: category for category in categories}
+    _check_relations(by_group, signals, file)
+    return Catalog(version=data["version"], categories=by_group, signals=signals)
+
+
+def _check_relations(
+    categories: Mapping[Group, Category], signals: Mapping[SignalId, Signal], file: str
+) -> None:
+    for group in Group:
+        if group not in categories:
+            raise CatalogError(file, f"has no category {group}")
+    for number, signal in enumerate(signals.values(), 1):
+        if signal.face is None:
+            continue
+        other = signals.get(signal.face)
+        if other is None or other.face != signal.id or other.is_concern == signal.is_concern:
+            raise CatalogError(
+                f"{file}, signal {number}", f"{signal.id} and {signal.face} do not face each other"
+            )
+
+
+def _category(row: Row, where: str) -> Category:
+    return Category(
+        group=_one_of(Group, row.get("id"), where),
+        titles=_words(row, "title", where),
+        hints=_words(row, "hint", where),
+    )
+
+
+def _signal(row: Row, where: str) -> Signal:
+    signal_id = row.get("id")
+    if not isinstance(signal_id, str) or "." not in signal_id:
+        raise CatalogError(where, "has no id of the form group.name")
+    face = row.get("face")
+    return Signal(
+        id=SignalId(signal_id),
+        group=_one_of(Group, signal_id.split(".", 1)[0], where),
+        about=_one_of(About, row.get("about"), where),
+        face=None if face is None else SignalId(face),
+        labels=_words(row, "label", where),
+        meanings=_words(row, "meaning", where),
+    )
+
+
+def _words(row: Row, name: str, where: str) -> Words:
+    words = row.get(name)
+    if not isinstance(words, dict) or set(words) != set(LANGUAGES) or not all(words.values()):
+        raise CatalogError(where, f"{name} is needed in {', '.join(LANGUAGES)}")
+    return words
+
+
+def _one_of(kinds: type[E], value: Any, where: str) -> E:
+    try:
+        return kinds(value)
+    except ValueError:
+        raise CatalogError(where, f"{value!r} is none of {', '.join(kinds)}") from None

@@ -1,0 +1,135 @@
+"""What can go wrong, each in one plain sentence. None ever holds journal text.
+
+A leaf's ``sentence`` is the English text and the key of its translation; the
+window shows ``texts.gettext(error.sentence)``. ``N_`` marks it for the translators.
+"""
+
+from typing import ClassVar
+
+
+def N_(message: str) -> str:
+    """Mark *message* for translation where it cannot be translated yet."""
+    return message
+
+
+class OnveiligError(Exception):
+    """Base of every error this program raises on purpose."""
+
+    sentence: ClassVar[str] = N_("Something went wrong. What you wrote is kept.")
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
+class WrongPassphraseError(OnveiligError):
+    """The passphrase opens none of the slots."""
+
+    sentence = N_("This passphrase does not open the journal. Nothing was changed; try again.")
+
+
+class EmptyPassphraseError(OnveiligError):
+    """No passphrase was typed."""
+
+    sentence = N_("Type a passphrase first.")
+
+
+class NoJournalError(OnveiligError):
+    """The folder holds no journal."""
+
+    sentence = N_("There is no journal in this folder.")
+
+
+class JournalExistsError(OnveiligError):
+    """A journal would have been made over another one."""
+
+    sentence = N_("There is already a journal in this folder. It was left as it is.")
+
+
+class ForeignFileError(OnveiligError):
+    """The files are not ours."""
+
+    sentence = N_("These files are not a journal of this program. They were left as they are.")
+
+
+class NewerFormatError(OnveiligError):
+    """A later version of the program wrote this journal."""
+
+    sentence = N_(
+        "A newer version of this program made this journal. Open it with that version; "
+        "nothing was changed."
+    )
+
+
+class DamagedJournalError(OnveiligError):
+    """The journal is ours, but it was cut off or altered."""
+
+    sentence = N_(
+        "This journal is damaged and was not opened. Nothing was changed. "
+        "If you have a copy of the folder, try that one."
+    )
+
+
+class JournalBusyError(OnveiligError):
+    """Another process has the journal open."""
+
+    sentence = N_("This journal is already open in another window.")
+
+
+class ReadOnlyFolderError(OnveiligError):
+    """The folder may not be written to."""
+
+    sentence = N_("This folder cannot be written to. Choose another folder.")
+
+
+class DiskFullError(OnveiligError):
+    """There is no room left."""
+
+    sentence = N_("The disk is full. Make room and save again; your text is still here.")
+
+
+class StorageError(OnveiligError):
+    """The disk failed in some other way."""
+
+    sentence = N_("The file could not be written. Your text is still here; try again.")
+
+
+class LowMemoryError(OnveiligError):
+    """There is too little memory to derive the key."""
+
+    sentence = N_("There is too little free memory to open the journal. Close other programs.")
+
+
+class MissingEntryError(OnveiligError):
+    """The entry asked for is not there."""
+
+    sentence = N_("This entry is no longer in the journal.")
+
+
+class EmptyDraftError(OnveiligError):
+    """There is nothing to save."""
+
+    sentence = N_("Write something or choose a signal first.")
+
+
+class TooLongError(OnveiligError):
+    """The text is longer than one entry holds."""
+
+    sentence = N_("This is too long for one entry. Split it in two; your text is still here.")
+
+
+class DateNotUnderstoodError(OnveiligError):
+    """The typed date is not a day that exists."""
+
+    sentence = N_("This date is not understood. Write it like 14-3-2026.")
+
+
+class FutureDateError(OnveiligError):
+    """The typed date has yet to come."""
+
+    sentence = N_("This day has yet to come. Check the date.")
+
+
+class TimeNotUnderstoodError(OnveiligError):
+    """The typed time is not a time of day."""
+
+    sentence = N_("This time is not understood. Write it like 20:30.")

@@ -1,0 +1,27 @@
+"""The journal: entries, drafts, and what may be done with them."""
+
+from onveilig_desktop.journal.draft import MAX_TEXT, Draft
+from onveilig_desktop.journal.entry import Entry, EntryId, EntryLine, Repair
+from onveilig_desktop.journal.gate import Gate
+from onveilig_desktop.journal.journal import Clock, Journal
+from onveilig_desktop.journal.moment import DayPart, Moment, Precision
+from onveilig_desktop.journal.ports import Begin, Drafts, Entries, Transaction
+
+__all__ = [
+    "MAX_TEXT",
+    "Begin",
+    "Clock",
+    "DayPart",
+    "Draft",
+    "Drafts",
+    "Entries",
+    "Entry",
+    "EntryId",
+    "EntryLine",
+    "Gate",
+    "Journal",
+    "Moment",
+    "Precision",
+    "Repair",
+    "Transaction",
+]

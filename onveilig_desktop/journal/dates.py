@@ -1,0 +1,71 @@
+"""Reading a date and a time of day as people type them in Dutch and British English."""
+
+import re
+from datetime import date, time
+
+from onveilig_desktop.errors import DateNotUnderstoodError, TimeNotUnderstoodError
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?")
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_MINUTE = re.compile(r"(\d{1,2})[:.](\d{2})")
+_EARLIEST_YEAR = 1900
+
+
+def parse_day(text: str, today: date) -> date:
+    """Return the day that *text* names: ``14-3``, ``14/3/2026``, ``14-3-26``, ``2026-03-14``.
+
+    Without a year it is the latest such day that is not after *today*.
+
+    Raises:
+        DateNotUnderstoodError: no such day exists, as with 29 February in most years.
+    """
+    if match := _YEAR_FIRST.fullmatch(text.strip()):
+        return _day(*(int(part) for part in match.groups()))
+    match = _DAY_FIRST.fullmatch(text.strip())
+    if match is None:
+        raise DateNotUnderstoodError
+    day, month = int(match[1]), int(match[2])
+    if match[3] is None:
+        return _latest(day, month, today)
+    return _day(int(match[3]) + (2000 if len(match[3]) == len("26") else 0), month, day)
+
+
+def parse_minute(text: str) -> time:
+    """Return the time of day that *text* names: ``8:05``, ``20.30``.
+
+    Raises:
+        TimeNotUnderstoodError: it is not a time of day.
+    """
+    match = _MINUTE.fullmatch(text.strip())
+    if match is None:
+        raise TimeNotUnderstoodError
+    try:
+        return time(int(match[1]), int(match[2]))
+    except ValueError:
+        raise TimeNotUnderstoodError from None
+
+
+def write_day(day: date) -> str:
+    """Return *day* in figures that ``parse_day`` reads back: ``14-3-2026``."""
+    return f"{day.day}-{day.month}-{day.year}"
+
+
+def _latest(day: int, month: int, today: date) -> date:
+    for year in range(today.year, today.year - 8, -1):  # 29 February: up to eight years back
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if found <= today:
+            return found
+    raise DateNotUnderstoodError
+
+
+def _day(year: int, month: int, day: int) -> date:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        raise DateNotUnderstoodError from None
+    if found.year < _EARLIEST_YEAR:
+        raise DateNotUnderstoodError
+    return found

@@ -1,0 +1,113 @@
+"""A draft: what stands in the form, finished or not, right or wrong."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Final
+
+from onveilig_desktop.catalog import SignalId
+from onveilig_desktop.errors import EmptyDraftError, FutureDateError, TooLongError
+from onveilig_desktop.journal.dates import parse_day, parse_minute, write_day
+from onveilig_desktop.journal.entry import Entry, EntryId, Repair
+from onveilig_desktop.journal.moment import DayPart, Moment, Precision
+
+MAX_TEXT: Final = 1_000_000
+"""Characters in one entry: about four hundred pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The fields as typed, so that nothing is lost while it is not yet right.
+
+    ``entry_id`` names the entry that is being corrected, if there is one.
+    """
+
+    entry_id: EntryId | None = None
+    text: str = field(default="", repr=False)
+    day: str = field(default="", repr=False)
+    minute: str = field(default="", repr=False)
+    precision: Precision = Precision.DAY
+    part: DayPart | None = None
+    signals: frozenset[SignalId] = frozenset()
+    intensity: int | None = None
+    trust: int | None = None
+    repair: Repair | None = None
+
+    @classmethod
+    def of(cls, entry: Entry) -> "Draft":
+        """Return an entry as the form shows it, ready to be corrected."""
+        happened = entry.happened
+        return cls(
+            entry_id=entry.id,
+            text=entry.text,
+            day=write_day(happened.day),
+            minute="" if happened.minute is None else f"{happened.minute:%H:%M}",
+            precision=happened.precision,
+            part=happened.part,
+            signals=entry.signals,
+            intensity=entry.intensity,
+            trust=entry.trust,
+            repair=entry.repair,
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it that would be missed."""
+        return not (self.text.strip() or self.signals)
+
+    def complete(
+        self, *, entry_id: EntryId, written_at: datetime, now: datetime, zone: tzinfo | None = None
+    ) -> Entry:
+        """Return the finished entry, or raise what is still wrong with it.
+
+        Args:
+            entry_id: the id it will have.
+            written_at: when it was first written down.
+            now: the present, in the person's own time zone.
+            zone: where the minute was on the clock; without it, this computer's zone.
+
+        Raises:
+            EmptyDraftError, TooLongError, DateNotUnderstoodError,
+            TimeNotUnderstoodError, FutureDateError
+        """
+        if self.is_empty:
+            raise EmptyDraftError
+        if len(self.text) > MAX_TEXT:
+            raise TooLongError
+        return Entry(
+            id=entry_id,
+            happened=self._moment(now, zone),
+            written_at=written_at,
+            text=tidy(self.text),
+            signals=self.signals,
+            intensity=self.intensity,
+            trust=self.trust,
+            repair=self.repair,
+        )
+
+    def _moment(self, now: datetime, zone: tzinfo | None) -> Moment:
+        day = parse_day(self.day, now.date())
+        if self.precision is Precision.MONTH:
+            day = day.replace(day=1)
+        if day > now.date():
+            raise FutureDateError
+        if self.precision is Precision.MINUTE:
+            return self._minute(day, now, zone)
+        if self.precision is Precision.PART and self.part is not None:
+            return Moment(day=day, precision=Precision.PART, part=self.part)
+        known = Precision.DAY if self.precision is Precision.PART else self.precision
+        return Moment(day=day, precision=known)
+
+    def _minute(self, day: date, now: datetime, zone: tzinfo | None) -> Moment:
+        minute = parse_minute(self.minute)
+        local = datetime.combine(day, minute)
+        there = local.replace(tzinfo=zone) if zone is not None else local.astimezone()
+        if there > now:
+            raise FutureDateError
+        offset = there.utcoffset() or timedelta(0)
+        return Moment(day=day, precision=Precision.MINUTE, minute=minute, utc_offset=offset)
+
+
+def tidy(text: str) -> str:
+    """Return *text* as it can be stored: no NUL, no half characters, plain line ends."""
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,81 @@
+"""What a person does with a journal."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from uuid import uuid4
+
+from onveilig_desktop.journal.draft import Draft
+from onveilig_desktop.journal.entry import Entry, EntryId, EntryLine
+from onveilig_desktop.journal.ports import Begin
+
+Clock = Callable[[], datetime]
+"""The present, with the time zone of the person."""
+
+
+class Journal:
+    """An open journal; each verb is one transaction."""
+
+    def __init__(self, begin: Begin, clock: Clock) -> None:
+        self._begin = begin
+        self._clock = clock
+
+    def save(self, draft: Draft) -> Entry:
+        """Make an entry of *draft*, or a new version of the entry it corrects.
+
+        The sealed draft goes in the same transaction, so it is never lost and never
+        offered twice.
+        """
+        now = self._clock()
+        with self._begin() as transaction:
+            if draft.entry_id is None:
+                entry_id, written_at = EntryId(uuid4()), now
+            else:
+                entry_id = draft.entry_id
+                written_at = transaction.entries.get(entry_id).written_at
+            entry = draft.complete(entry_id=entry_id, written_at=written_at, now=now)
+            transaction.entries.put(entry, now)
+            transaction.drafts.drop(draft.entry_id)
+        return entry
+
+    def entry(self, entry_id: EntryId) -> Entry:
+        """Return one entry whole."""
+        with self._begin() as transaction:
+            return transaction.entries.get(entry_id)
+
+    def entries(self, entry_ids: Sequence[EntryId]) -> Sequence[Entry]:
+        """Return these entries whole, earliest day first."""
+        with self._begin() as transaction:
+            return transaction.entries.texts(entry_ids)
+
+    def lines(self) -> Sequence[EntryLine]:
+        """Return a line for every entry, latest day first."""
+        with self._begin() as transaction:
+            return transaction.entries.lines()
+
+    def delete(self, entry_id: EntryId) -> None:
+        """Put an entry in the bin."""
+        with self._begin() as transaction:
+            transaction.entries.bin(entry_id, self._clock())
+
+    def restore(self, entry_id: EntryId) -> None:
+        """Take an entry out of the bin."""
+        with self._begin() as transaction:
+            transaction.entries.restore(entry_id, self._clock())
+
+    def seal(self, draft: Draft) -> None:
+        """Keep an unfinished draft, encrypted; an empty one is forgotten."""
+        with self._begin() as transaction:
+            if draft.is_empty:
+                transaction.drafts.drop(draft.entry_id)
+            else:
+                transaction.drafts.put(draft, self._clock())
+
+    def drop_draft(self, entry_id: EntryId | None) -> None:
+        """Forget the draft for this entry, or the one for a new entry."""
+        with self._begin() as transaction:
+            transaction.drafts.drop(entry_id)
+
+    def drafts(self) -> Sequence[Draft]:
+        """Return the sealed drafts, the latest first."""
+        with self._begin() as transaction:
+            return transaction.drafts.all()
