@@ -1,7 +1,7 @@
 """Reading the catalogue from TOML; a mistake is named by its file and row."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
@@ -46,19 +46,31 @@ def parse(text: str, *, file: str) -> Catalog:
         raise CatalogError(file, str(error)) from error
     if not isinstance(data.get("version"), int):
         raise CatalogError(file, "has no version")
-    categories = [
-        _category(row, f"{file}, category {n}") for n, row in enumerate(data.get("category", ()), 1)
-    ]
+    categories: dict[Group, Category] = {}
+    for where, row in _rows(data, "category", file):
+        category = _category(row, where)
+        if category.group in categories:
+            raise CatalogError(where, f"{category.group} is listed twice")
+        categories[category.group] = category
     signals: dict[SignalId, Signal] = {}
-    for number, row in enumerate(data.get("signal", ()), 1):
-        where = f"{file}, signal {number}"
+    for where, row in _rows(data, "signal", file):
         signal = _signal(row, where)
         if signal.id in signals:
             raise CatalogError(where, f"{signal.id} is listed twice")
         signals[signal.id] = signal
-    by_group = {category.group: category for category in categories}
-    _check_relations(by_group, signals, file)
-    return Catalog(version=data["version"], categories=by_group, signals=signals)
+    _check_relations(categories, signals, file)
+    return Catalog(version=data["version"], categories=categories, signals=signals)
+
+
+def _rows(data: Row, kind: str, file: str) -> Iterator[tuple[str, Row]]:
+    rows = data.get(kind, [])
+    if not isinstance(rows, list):
+        raise CatalogError(file, f"{kind} is no list of rows")
+    for number, row in enumerate(rows, 1):
+        where = f"{file}, {kind} {number}"
+        if not isinstance(row, dict):
+            raise CatalogError(where, "is no table")
+        yield where, row
 
 
 def _check_relations(
@@ -90,6 +102,8 @@ def _signal(row: Row, where: str) -> Signal:
     if not isinstance(signal_id, str) or "." not in signal_id:
         raise CatalogError(where, "has no id of the form group.name")
     face = row.get("face")
+    if face is not None and not isinstance(face, str):
+        raise CatalogError(where, "face is no id")
     return Signal(
         id=SignalId(signal_id),
         group=_one_of(Group, signal_id.split(".", 1)[0], where),
@@ -102,8 +116,10 @@ def _signal(row: Row, where: str) -> Signal:
 
 def _words(row: Row, name: str, where: str) -> Words:
     words = row.get(name)
-    if not isinstance(words, dict) or set(words) != set(LANGUAGES) or not all(words.values()):
+    if not isinstance(words, dict) or set(words) != set(LANGUAGES):
         raise CatalogError(where, f"{name} is needed in {', '.join(LANGUAGES)}")
+    if not all(isinstance(word, str) and word.strip() for word in words.values()):
+        raise CatalogError(where, f"{name} is left empty")
     return words
 
 
