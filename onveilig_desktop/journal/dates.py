@@ -51,7 +51,7 @@ def write_day(day: date) -> str:
 
 
 def _latest(day: int, month: int, today: date) -> date:
-    for year in range(today.year, today.year - 8, -1):  # 29 February: up to eight years back
+    for year in range(today.year, today.year - 9, -1):  # 29 February: up to eight years back
         try:
             found = date(year, month, day)
         except ValueError:

@@ -1,7 +1,7 @@
 """A draft: what stands in the form, finished or not, right or wrong."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final
 
 from onveilig_desktop.catalog import SignalId
@@ -52,10 +52,16 @@ class Draft:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing in it that would be missed."""
-        return not (self.text.strip() or self.signals)
+        return not (self.signals or tidy(self.text).strip())
 
     def complete(
-        self, *, entry_id: EntryId, written_at: datetime, now: datetime, zone: tzinfo | None = None
+        self,
+        *,
+        entry_id: EntryId,
+        written_at: datetime,
+        now: datetime,
+        zone: tzinfo | None = None,
+        earlier: Moment | None = None,
     ) -> Entry:
         """Return the finished entry, or raise what is still wrong with it.
 
@@ -64,6 +70,8 @@ class Draft:
             written_at: when it was first written down.
             now: the present, in the person's own time zone.
             zone: where the minute was on the clock; without it, this computer's zone.
+            earlier: the moment in the entry that is being corrected. While the draft
+                still says the same, that moment stays, wherever the person is by now.
 
         Raises:
             EmptyDraftError, TooLongError, DateNotUnderstoodError,
@@ -75,7 +83,7 @@ class Draft:
             raise TooLongError
         return Entry(
             id=entry_id,
-            happened=self._moment(now, zone),
+            happened=self._moment(now, zone, earlier),
             written_at=written_at,
             text=tidy(self.text),
             signals=self.signals,
@@ -84,27 +92,30 @@ class Draft:
             repair=self.repair,
         )
 
-    def _moment(self, now: datetime, zone: tzinfo | None) -> Moment:
+    def _moment(self, now: datetime, zone: tzinfo | None, earlier: Moment | None) -> Moment:
         day = parse_day(self.day, now.date())
         if self.precision is Precision.MONTH:
             day = day.replace(day=1)
-        if day > now.date():
+        if day > (now.date() if earlier is None else max(now.date(), earlier.day)):
             raise FutureDateError
         if self.precision is Precision.MINUTE:
-            return self._minute(day, now, zone)
+            minute = parse_minute(self.minute)
+            if earlier is not None and (day, minute) == (earlier.day, earlier.minute):
+                return earlier
+            return _minute_of(day, minute, now, zone)
         if self.precision is Precision.PART and self.part is not None:
             return Moment(day=day, precision=Precision.PART, part=self.part)
         known = Precision.DAY if self.precision is Precision.PART else self.precision
         return Moment(day=day, precision=known)
 
-    def _minute(self, day: date, now: datetime, zone: tzinfo | None) -> Moment:
-        minute = parse_minute(self.minute)
-        local = datetime.combine(day, minute)
-        there = local.replace(tzinfo=zone) if zone is not None else local.astimezone()
-        if there > now:
-            raise FutureDateError
-        offset = there.utcoffset() or timedelta(0)
-        return Moment(day=day, precision=Precision.MINUTE, minute=minute, utc_offset=offset)
+
+def _minute_of(day: date, minute: time, now: datetime, zone: tzinfo | None) -> Moment:
+    local = datetime.combine(day, minute)
+    there = local.replace(tzinfo=zone) if zone is not None else local.astimezone()
+    if there > now:
+        raise FutureDateError
+    offset = there.utcoffset() or timedelta(0)
+    return Moment(day=day, precision=Precision.MINUTE, minute=minute, utc_offset=offset)
 
 
 def tidy(text: str) -> str:

@@ -38,6 +38,12 @@ class Entry:
     trust: int | None = None
     repair: Repair | None = None
 
+    def __post_init__(self) -> None:
+        if self.intensity not in (None, 1, 2, 3, 4, 5):
+            raise ValueError("intensity runs from 1 to 5")
+        if self.trust not in (None, -2, -1, 0, 1, 2):
+            raise ValueError("trust runs from -2 to 2")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryLine:

@@ -28,11 +28,12 @@ class Journal:
         now = self._clock()
         with self._begin() as transaction:
             if draft.entry_id is None:
-                entry_id, written_at = EntryId(uuid4()), now
+                entry = draft.complete(entry_id=EntryId(uuid4()), written_at=now, now=now)
             else:
-                entry_id = draft.entry_id
-                written_at = transaction.entries.get(entry_id).written_at
-            entry = draft.complete(entry_id=entry_id, written_at=written_at, now=now)
+                old = transaction.entries.get(draft.entry_id)
+                entry = draft.complete(
+                    entry_id=old.id, written_at=old.written_at, now=now, earlier=old.happened
+                )
             transaction.entries.put(entry, now)
             transaction.drafts.drop(draft.entry_id)
         return entry
