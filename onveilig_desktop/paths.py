@@ -22,7 +22,7 @@ class AppPaths:
 
 
 def private_folder(folder: Path) -> None:
-    """Make *folder* and its parents, open to nobody but this login."""
+    """Make *folder*, open to nobody but this login, and what is missing above it."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if sys.platform != "win32":
         os.chmod(folder, 0o700)  # noqa: PTH101 - an existing folder may be wider
