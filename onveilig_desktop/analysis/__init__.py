@@ -1,0 +1,10 @@
+"""Counting rules on dates: plain dates and numbers in, frozen values out.
+
+Nothing here knows a journal, a database or a window, so every rule can be checked
+against published cases by hand.
+"""
+
+from onveilig_desktop.analysis.occasion import Noted, Occasion, Occasions, occasions
+from onveilig_desktop.analysis.recurrence import Gaps, State, gaps, state
+
+__all__ = ["Gaps", "Noted", "Occasion", "Occasions", "State", "gaps", "occasions", "state"]
