@@ -1,0 +1,118 @@
+"""Opening the database, and saying plainly what is wrong with it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from onveilig_desktop.errors import (
+    DamagedJournalError,
+    DiskFullError,
+    JournalBusyError,
+    LowMemoryError,
+    OnveiligError,
+    ReadOnlyFolderError,
+    StorageError,
+)
+from onveilig_desktop.vault.key import DataKey, wipe
+
+# temp_store: a file would get parts of the text in the clear. journal_mode: WAL leaves
+# pages behind on a full disk, DELETE does not make the folder remember. The others keep
+# removed text from staying and a crafted file from running anything.
+_WITH_KEY: Final = (
+    "PRAGMA cipher_compatibility = 4",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+    "SELECT count(*) FROM sqlite_master",
+    "PRAGMA journal_mode = TRUNCATE",
+    "PRAGMA synchronous = FULL",
+)
+
+_MEANINGS: Final[dict[int, type[OnveiligError]]] = {
+    sqlcipher.SQLITE_FULL: DiskFullError,
+    sqlcipher.SQLITE_NOTADB: DamagedJournalError,
+    sqlcipher.SQLITE_CORRUPT: DamagedJournalError,
+    sqlcipher.SQLITE_BUSY: JournalBusyError,
+    sqlcipher.SQLITE_LOCKED: JournalBusyError,
+    sqlcipher.SQLITE_READONLY: ReadOnlyFolderError,
+    sqlcipher.SQLITE_PERM: ReadOnlyFolderError,
+    sqlcipher.SQLITE_CANTOPEN: ReadOnlyFolderError,
+    sqlcipher.SQLITE_NOMEM: LowMemoryError,
+}
+
+
+@contextmanager
+def said_plainly() -> Iterator[None]:
+    """Raise what the database says as an error with a sentence and without the text.
+
+    Raises:
+        DiskFullError, DamagedJournalError, JournalBusyError, ReadOnlyFolderError,
+        LowMemoryError, StorageError
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        raise _meaning(error.orig) from None
+    except (sqlcipher.Error, SQLAlchemyError) as error:
+        raise _meaning(error) from None
+    except MemoryError:
+        raise LowMemoryError from None
+
+
+def _meaning(error: BaseException | None) -> OnveiligError:
+    code = getattr(error, "sqlite_errorcode", None)
+    return _MEANINGS.get((code or 0) & 0xFF, StorageError)()
+
+
+def connect(path: Path, key: DataKey) -> Any:
+    """Open the database at *path*, which must be there, and key it.
+
+    Raises:
+        sqlcipher3.dbapi2.Error: whatever is wrong; see ``said_plainly``.
+    """
+    connection = sqlcipher.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
+    try:
+        connection.isolation_level = None
+        # before the key: a wrong one is otherwise told on stderr
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        specification = key.specification()
+        try:
+            connection.set_key(specification)
+        finally:
+            wipe(specification)
+        for statement in _WITH_KEY:
+            connection.execute(statement).fetchall()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def engine(path: Path, key: DataKey) -> Engine:
+    """Return an engine that opens a connection for each transaction and keeps none.
+
+    Any pool that keeps connections crashes or loses rows with SQLCipher in threads, and
+    only a transaction begun by hand takes the schema back with everything else.
+    """
+    made = create_engine(
+        "sqlite://",
+        module=sqlcipher,
+        creator=lambda: connect(path, key),
+        poolclass=NullPool,
+        hide_parameters=True,
+    )
+    event.listen(made, "begin", _begin)
+    return made
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,127 @@
+"""Entries as rows of one transaction; nothing of SQLAlchemy leaves this package."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+
+from onveilig_desktop.errors import MissingEntryError
+from onveilig_desktop.journal import Entry, EntryId, EntryLine
+from onveilig_desktop.vault import moments, rows
+from onveilig_desktop.vault.history import History, Kind
+from onveilig_desktop.vault.schema import entry as entries
+from onveilig_desktop.vault.schema import entry_signal, entry_text
+
+_SIGNALS: Final = (
+    select(func.group_concat(entry_signal.c.signal, rows.SEPARATOR))
+    .where(entry_signal.c.entry == entries.c.seq)
+    .scalar_subquery()
+)
+_LINES: Final = (
+    select(*rows.COLUMNS, entries.c.opening, _SIGNALS)
+    .where(entries.c.binned_at.is_(None))
+    .order_by(
+        entries.c.day.desc(),
+        entries.c.place.desc(),
+        entries.c.written_at.desc(),
+        entries.c.seq.desc(),
+    )
+)
+_ENTRIES: Final = (
+    select(*rows.COLUMNS, entry_text.c.text, _SIGNALS)
+    .join(entry_text, entry_text.c.entry == entries.c.seq)
+    .where(entries.c.id.in_(bindparam("ids", expanding=True)), entries.c.binned_at.is_(None))
+)
+_AT_ONCE: Final = 500
+
+
+class SqlEntries:
+    """The ``journal.Entries`` of one transaction. An entry in the bin is not there."""
+
+    def __init__(self, connection: Connection, history: History) -> None:
+        self._connection = connection
+        self._history = history
+
+    def get(self, entry_id: EntryId) -> Entry:
+        """Return one entry, or raise ``MissingEntryError``."""
+        found = self.texts([entry_id])
+        if not found:
+            raise MissingEntryError
+        return found[0]
+
+    def lines(self) -> Sequence[EntryLine]:
+        """Return every entry that is not in the bin, latest day first.
+
+        Within a day the latest comes first as far as the time is known; what has no
+        time comes last, as it was written.
+        """
+        return [rows.read_line(row) for row in self._connection.execute(_LINES)]
+
+    def texts(self, entry_ids: Sequence[EntryId]) -> Sequence[Entry]:
+        """Return these entries whole, earliest day first; those in the bin stay out."""
+        found: list[Entry] = []
+        for some in _in_parts([entry_id.bytes for entry_id in entry_ids]):
+            found.extend(map(rows.read_entry, self._connection.execute(_ENTRIES, {"ids": some})))
+        return sorted(found, key=rows.order)
+
+    def put(self, entry: Entry, at: datetime) -> None:
+        """Store a new entry, or a new version of one that is there.
+
+        Raises:
+            MissingEntryError: it is in the bin.
+        """
+        seq, is_binned = self._place(entry.id)
+        if is_binned:
+            raise MissingEntryError
+        kind = Kind.CREATE if seq is None else Kind.EDIT
+        if seq is None:
+            seq = self._insert(entry)
+        else:
+            self._replace(seq, entry)
+        if entry.signals:
+            marks = [{"entry": seq, "signal": signal} for signal in sorted(entry.signals)]
+            self._connection.execute(insert(entry_signal), marks)
+        self._history.append(entry.id, kind, rows.canonical(entry), at)
+
+    def bin(self, entry_id: EntryId, at: datetime) -> None:
+        """Put an entry in the bin, or raise ``MissingEntryError``; again does nothing."""
+        self._move(entry_id, Kind.BIN, at)
+
+    def restore(self, entry_id: EntryId, at: datetime) -> None:
+        """Take an entry out of the bin, or raise ``MissingEntryError``; again does nothing."""
+        self._move(entry_id, Kind.RESTORE, at)
+
+    def _move(self, entry_id: EntryId, kind: Kind, at: datetime) -> None:
+        seq, is_binned = self._place(entry_id)
+        if seq is None:
+            raise MissingEntryError
+        if is_binned is (kind is Kind.BIN):
+            return
+        binned_at = moments.write(at)[0] if kind is Kind.BIN else None
+        self._connection.execute(
+            update(entries).where(entries.c.seq == seq).values(binned_at=binned_at)
+        )
+        self._history.append(entry_id, kind, b"{}", at)
+
+    def _place(self, entry_id: EntryId) -> tuple[int | None, bool]:
+        """Return the row of an entry, and whether it is in the bin."""
+        found = select(entries.c.seq, entries.c.binned_at).where(entries.c.id == entry_id.bytes)
+        row = self._connection.execute(found).one_or_none()
+        return (None, False) if row is None else (row.seq, row.binned_at is not None)
+
+    def _insert(self, entry: Entry) -> int:
+        inserted = insert(entries).returning(entries.c.seq)
+        seq: int = self._connection.execute(inserted, rows.write(entry)).scalar_one()
+        self._connection.execute(insert(entry_text), {"entry": seq, "text": entry.text})
+        return seq
+
+    def _replace(self, seq: int, entry: Entry) -> None:
+        execute = self._connection.execute
+        execute(update(entries).where(entries.c.seq == seq), rows.write(entry))
+        execute(update(entry_text).where(entry_text.c.entry == seq), {"text": entry.text})
+        execute(delete(entry_signal).where(entry_signal.c.entry == seq))
+
+
+def _in_parts(ids: Sequence[bytes]) -> list[Sequence[bytes]]:
+    return [ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE)]

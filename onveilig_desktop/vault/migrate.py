@@ -1,0 +1,35 @@
+"""Bringing the schema up to date."""
+
+from typing import Final
+
+from sqlalchemy import Connection
+
+from onveilig_desktop.errors import NewerFormatError
+
+LATEST: Final = "0001"
+
+
+def is_current(connection: Connection) -> bool:
+    """Say whether the schema is the latest; one statement, and Alembic stays unimported."""
+    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
+    return found.scalars().all() == [LATEST]
+
+
+def upgrade(connection: Connection) -> None:
+    """Run the revisions that are still to come, in the transaction that is open.
+
+    Raises:
+        NewerFormatError: a later version of the program made a revision of its own.
+    """
+    # late: half a second, and only needed for a new or an older journal
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util import CommandError
+
+    config = Config()
+    config.set_main_option("script_location", "onveilig_desktop.vault:migrations")
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, LATEST)
+    except CommandError:
+        raise NewerFormatError from None

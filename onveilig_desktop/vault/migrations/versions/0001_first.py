@@ -1,0 +1,124 @@
+"""Entries, drafts and history."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    """Make the first tables."""
+    op.create_table(
+        "vault",
+        sa.Column("file_id", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("file_id", name="pk_vault"),
+        sqlite_strict=True,
+    )
+    _entries()
+    _drafts()
+    _history()
+
+
+def _entries() -> None:
+    op.create_table(
+        "entry",
+        sa.Column("seq", sa.Integer, nullable=False),
+        sa.Column("id", sa.LargeBinary, nullable=False),
+        sa.Column("day", sa.Text, nullable=False),
+        sa.Column("place", sa.Integer, nullable=False),
+        sa.Column("precision", sa.Text, nullable=False),
+        sa.Column("minute", sa.Integer),
+        sa.Column("part", sa.Text),
+        sa.Column("utc_offset", sa.Integer),
+        sa.Column("written_at", sa.Integer, nullable=False),
+        sa.Column("written_offset", sa.Integer, nullable=False),
+        sa.Column("intensity", sa.Integer),
+        sa.Column("trust", sa.Integer),
+        sa.Column("repair", sa.Text),
+        sa.Column("opening", sa.Text, nullable=False),
+        sa.Column("binned_at", sa.Integer),
+        sa.PrimaryKeyConstraint("seq", name="pk_entry"),
+        sa.UniqueConstraint("id", name="uq_entry_id"),
+        sa.CheckConstraint("length(id) = 16", name=op.f("ck_entry_id")),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_entry_day", "entry", ["day", "place", "written_at", "seq"])
+    op.create_table(
+        "entry_text",
+        sa.Column("entry", sa.Integer, nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("entry", name="pk_entry_text"),
+        _of_entry("fk_entry_text_entry_entry"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "entry_signal",
+        sa.Column("entry", sa.Integer, nullable=False),
+        sa.Column("signal", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("entry", "signal", name="pk_entry_signal"),
+        _of_entry("fk_entry_signal_entry_entry"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+
+
+def _drafts() -> None:
+    op.create_table(
+        "draft",
+        sa.Column("entry", sa.LargeBinary, nullable=False),
+        sa.Column("sealed_at", sa.Integer, nullable=False),
+        sa.Column("content", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("entry", name="pk_draft"),
+        sqlite_strict=True,
+    )
+
+
+def _history() -> None:
+    op.create_table(
+        "revision",
+        sa.Column("seq", sa.Integer, nullable=False),
+        sa.Column("entry", sa.LargeBinary, nullable=False),
+        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("at", sa.Integer, nullable=False),
+        sa.Column("utc_offset", sa.Integer, nullable=False),
+        sa.Column("clock_back", sa.Integer, nullable=False),
+        sa.Column("salt", sa.LargeBinary),
+        sa.Column("content", sa.LargeBinary),
+        sa.Column("commitment", sa.LargeBinary, nullable=False),
+        sa.Column("link", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("seq", name="pk_revision"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_revision_entry", "revision", ["entry"])
+    for trigger in _TRIGGERS:
+        op.execute(trigger)
+
+
+def _of_entry(name: str) -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint(["entry"], ["entry.seq"], name=name, ondelete="CASCADE")
+
+
+# Revisions are only ever added, one after the other. What may change in one: its
+# content and salt may go, for good; the commitment stays and the chain holds.
+_TRIGGERS = (
+    """
+    CREATE TRIGGER revision_stays BEFORE DELETE ON revision
+    BEGIN SELECT raise(ABORT, 'revisions stay'); END
+    """,
+    """
+    CREATE TRIGGER revision_unchanged BEFORE UPDATE ON revision
+    WHEN NOT (
+      new.seq = old.seq AND new.entry = old.entry AND new.kind = old.kind
+      AND new.at = old.at AND new.utc_offset = old.utc_offset
+      AND new.clock_back = old.clock_back AND new.commitment = old.commitment
+      AND new.link = old.link AND new.salt IS NULL AND new.content IS NULL
+    )
+    BEGIN SELECT raise(ABORT, 'revisions stay as they were'); END
+    """,
+    """
+    CREATE TRIGGER revision_next BEFORE INSERT ON revision
+    WHEN new.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM revision)
+    BEGIN SELECT raise(ABORT, 'revisions follow one another'); END
+    """,
+)

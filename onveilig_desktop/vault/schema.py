@@ -1,0 +1,101 @@
+"""The tables. A moment is kept in microseconds since 1970 UTC beside its offset in seconds."""
+
+from typing import Final
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+metadata: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# One row that says which file this is, so that another file in its place is seen.
+vault: Final = Table(
+    "vault",
+    metadata,
+    Column("file_id", LargeBinary, primary_key=True),
+    sqlite_strict=True,
+)
+
+# `day` is an ISO date; `place` orders the entries of one day; `opening` is the start of
+# the text, so that a list of lines never reads the texts themselves.
+entry: Final = Table(
+    "entry",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", LargeBinary, nullable=False, unique=True),
+    Column("day", Text, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("precision", Text, nullable=False),
+    Column("minute", Integer),
+    Column("part", Text),
+    Column("utc_offset", Integer),
+    Column("written_at", Integer, nullable=False),
+    Column("written_offset", Integer, nullable=False),
+    Column("intensity", Integer),
+    Column("trust", Integer),
+    Column("repair", Text),
+    Column("opening", Text, nullable=False),
+    Column("binned_at", Integer),
+    CheckConstraint("length(id) = 16", name="id"),
+    sqlite_strict=True,
+)
+Index("ix_entry_day", entry.c.day, entry.c.place, entry.c.written_at, entry.c.seq)
+
+entry_text: Final = Table(
+    "entry_text",
+    metadata,
+    Column("entry", ForeignKey("entry.seq", ondelete="CASCADE"), primary_key=True),
+    Column("text", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+entry_signal: Final = Table(
+    "entry_signal",
+    metadata,
+    Column("entry", ForeignKey("entry.seq", ondelete="CASCADE"), primary_key=True),
+    Column("signal", Text, primary_key=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+# The new entry's draft has the empty key.
+draft: Final = Table(
+    "draft",
+    metadata,
+    Column("entry", LargeBinary, primary_key=True),
+    Column("sealed_at", Integer, nullable=False),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+revision: Final = Table(
+    "revision",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("entry", LargeBinary, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("utc_offset", Integer, nullable=False),
+    Column("clock_back", Integer, nullable=False),
+    Column("salt", LargeBinary),
+    Column("content", LargeBinary),
+    Column("commitment", LargeBinary, nullable=False),
+    Column("link", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)

@@ -1,0 +1,100 @@
+"""The vault: one encrypted database, open until its key is wiped."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, insert, select
+
+from onveilig_desktop.errors import DamagedJournalError
+from onveilig_desktop.vault.connection import engine, said_plainly
+from onveilig_desktop.vault.drafts import SqlDrafts
+from onveilig_desktop.vault.entries import SqlEntries
+from onveilig_desktop.vault.history import Flaw, History
+from onveilig_desktop.vault.key import DataKey
+from onveilig_desktop.vault.migrate import is_current, upgrade
+from onveilig_desktop.vault.schema import vault
+
+_APPLICATION: Final = 0x5E1D7A42  # a number of our own, says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class SqlTransaction:
+    """The ``journal.Transaction`` that storage offers, and its history."""
+
+    entries: SqlEntries
+    drafts: SqlDrafts
+    history: History
+
+
+class Vault:
+    """An open vault; each transaction has a connection of its own, in any thread."""
+
+    def __init__(self, path: Path, key: DataKey) -> None:
+        self._key = key
+        self._engine = engine(path, key)
+
+    def fill(self) -> None:
+        """Make an empty journal of an empty file.
+
+        Raises:
+            DiskFullError, ReadOnlyFolderError, LowMemoryError, StorageError
+        """
+        with self._begin() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id = {_APPLICATION}")
+            upgrade(connection)
+            connection.execute(insert(vault), {"file_id": self._key.file_id})
+
+    def check(self) -> None:
+        """Make sure that it is the database the key is for, and of this version.
+
+        A file that became shorter than a page would open as an empty journal, without an
+        error: ``Folder.database`` refuses it before.
+
+        Raises:
+            DamagedJournalError, NewerFormatError, ReadOnlyFolderError, DiskFullError,
+            LowMemoryError, StorageError
+        """
+        with self._begin() as connection:
+            if not self._is_ours(connection):
+                raise DamagedJournalError
+            if not is_current(connection):
+                upgrade(connection)
+
+    @contextmanager
+    def transaction(self) -> Iterator[SqlTransaction]:
+        """Commit on leaving the block; whatever is raised in it leaves all as it was.
+
+        Raises:
+            DiskFullError, DamagedJournalError, JournalBusyError, ReadOnlyFolderError,
+            LowMemoryError, StorageError: what the database says.
+            ValueError: the vault is shut.
+        """
+        with self._begin() as connection:
+            history = History(connection)
+            entries = SqlEntries(connection, history)
+            yield SqlTransaction(entries, SqlDrafts(connection), history)
+
+    def verify(self) -> list[Flaw]:
+        """Return what is wrong with the history, if anything is."""
+        with self.transaction() as transaction:
+            return transaction.history.verify()
+
+    def close(self) -> None:
+        """Shut the vault: its key leaves memory."""
+        self._key.wipe()
+
+    @contextmanager
+    def _begin(self) -> Iterator[Connection]:
+        if self._key.is_wiped:
+            raise ValueError("the vault is shut")
+        with said_plainly(), self._engine.begin() as connection:
+            yield connection
+
+    def _is_ours(self, connection: Connection) -> bool:
+        application = connection.exec_driver_sql("PRAGMA application_id").scalar()
+        if application != _APPLICATION:
+            return False
+        return connection.execute(select(vault.c.file_id)).scalars().all() == [self._key.file_id]

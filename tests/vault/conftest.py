@@ -1,0 +1,46 @@
+"""A journal in a vault for each test: a copy of one that was made once."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from vaults import PASSPHRASE, Clock, gate_of
+
+
+@pytest.fixture(scope="session")
+def master(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("master") / "journal"
+    gate = gate_of(folder)
+    gate.create(PASSPHRASE)
+    gate.close()
+    return folder
+
+
+@pytest.fixture
+def folder(master, tmp_path):
+    """A folder with a new journal, shut."""
+    return Path(shutil.copytree(master, tmp_path / "journal"))
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def gate(folder, clock):
+    """The gate of a journal, shut; shut again afterwards."""
+    gate = gate_of(folder, clock)
+    yield gate
+    gate.close()
+
+
+@pytest.fixture
+def journal(gate):
+    return gate.open(PASSPHRASE)
+
+
+@pytest.fixture
+def vault(gate, journal):
+    """The open vault itself, below the journal."""
+    return gate._vault

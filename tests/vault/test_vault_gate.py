@@ -1,0 +1,82 @@
+"""Making, opening and shutting a journal."""
+
+import stat
+
+import pytest
+from vaults import PASSPHRASE, gate_of
+
+from onveilig_desktop.errors import (
+    EmptyPassphraseError,
+    JournalBusyError,
+    JournalExistsError,
+    NoJournalError,
+    WrongPassphraseError,
+)
+from onveilig_desktop.journal import Draft
+
+
+def test_what_was_written_is_there_after_shutting(gate, journal):
+    entry = journal.save(Draft(text="Een gewone dag.", day="1-2"))
+    gate.close()
+    assert gate.open(PASSPHRASE).entry(entry.id) == entry
+
+
+def test_a_made_journal_is_open_and_empty(tmp_path):
+    gate = gate_of(tmp_path / "new" / "journal")
+    assert not gate.exists()
+    journal = gate.create(PASSPHRASE)
+    assert gate.exists()
+    assert not journal.lines()
+    assert not journal.drafts()
+    gate.close()
+
+
+def test_only_the_passphrase_opens_it(gate, journal):
+    entry = journal.save(Draft(text="Een gewone dag.", day="1-2"))
+    gate.close()
+    for wrong in ("Drie gele fietsen", "drie gele fietse", "drie gele fietsen ", "x"):
+        with pytest.raises(WrongPassphraseError):
+            gate.open(wrong)
+    assert gate.open(PASSPHRASE).entry(entry.id) == entry
+
+
+def test_an_empty_passphrase_neither_makes_nor_opens(gate, tmp_path):
+    with pytest.raises(EmptyPassphraseError):
+        gate.open("")
+    with pytest.raises(EmptyPassphraseError):
+        gate_of(tmp_path / "new").create("")
+    assert not (tmp_path / "new").exists()
+
+
+def test_there_is_nothing_to_open(tmp_path):
+    for folder in (tmp_path, tmp_path / "absent"):
+        with pytest.raises(NoJournalError):
+            gate_of(folder).open(PASSPHRASE)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_journal_is_never_made_over_another(gate, folder):
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+    with pytest.raises(JournalExistsError):
+        gate_of(folder).create("another")
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+    gate.open(PASSPHRASE)
+
+
+def test_an_open_journal_is_busy(gate, journal, folder):
+    with pytest.raises(JournalBusyError):
+        gate_of(folder).open(PASSPHRASE)
+    gate.close()
+    second = gate_of(folder)
+    second.open(PASSPHRASE)
+    second.close()
+
+
+def test_only_this_login_may_read_the_files(tmp_path):
+    folder = tmp_path / "journal"
+    gate = gate_of(folder)
+    gate.create(PASSPHRASE).seal(Draft(text="x"))
+    modes = {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()}
+    assert modes == {0o600}
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    gate.close()

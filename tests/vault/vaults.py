@@ -1,0 +1,30 @@
+"""What the tests of the vault share."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+from onveilig_desktop.vault import KeyWork, VaultGate
+
+PASSPHRASE = "drie gele fietsen"
+CHEAP = KeyWork(passes=1, kibibytes=8 * 1024)
+
+
+class Clock:
+    """A clock that stands still until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 3, 14, 20, 30, tzinfo=timezone(timedelta(hours=1)))
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
+
+
+def gate_of(folder: Path, clock: Callable[[], datetime] = lambda: NOON) -> VaultGate:
+    return VaultGate(folder, clock, work=CHEAP)
