@@ -1,0 +1,51 @@
+"""The journal's values in words, rows and pictures.
+
+``figures`` and ``summary`` bring matplotlib and typst along, which take a second to
+import; whoever draws imports them there and then.
+"""
+
+from onveilig_desktop.report.captions import (
+    alternative,
+    finding,
+    future_sentence,
+    mark_words,
+    notes,
+)
+from onveilig_desktop.report.look import PRINT, Look
+from onveilig_desktop.report.patterns import Mark, Patterns, Row, build_patterns
+from onveilig_desktop.report.period import Period, days_late, last_day
+from onveilig_desktop.report.words import (
+    day_words,
+    intensity_words,
+    late_words,
+    moment_words,
+    part_words,
+    precision_words,
+    repair_words,
+    trust_words,
+)
+
+__all__ = [
+    "PRINT",
+    "Look",
+    "Mark",
+    "Patterns",
+    "Period",
+    "Row",
+    "alternative",
+    "build_patterns",
+    "day_words",
+    "days_late",
+    "finding",
+    "future_sentence",
+    "intensity_words",
+    "last_day",
+    "late_words",
+    "mark_words",
+    "moment_words",
+    "notes",
+    "part_words",
+    "precision_words",
+    "repair_words",
+    "trust_words",
+]

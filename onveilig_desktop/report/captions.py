@@ -1,0 +1,129 @@
+"""The words around the strip: its heading, the honest lines under it, its description."""
+
+from onveilig_desktop import texts
+from onveilig_desktop.analysis import State
+from onveilig_desktop.report import words
+from onveilig_desktop.report.patterns import Mark, Patterns, Row
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.texts import ngettext
+
+
+def finding(patterns: Patterns) -> str:
+    """Return what the strip shows, as its heading."""
+    recurring = len(patterns.in_state(State.RECURRING))
+    if recurring:
+        return ngettext(
+            "{n} signal comes back in your notes", "{n} signals come back in your notes", recurring
+        )
+    if patterns.combined.state is State.RECURRING:
+        return _("No single signal comes back often, but together they do")
+    repeated = len(patterns.in_state(State.REPEATED))
+    if repeated:
+        return ngettext(
+            "{n} signal was noted more than once",
+            "{n} signals were noted more than once",
+            repeated,
+        )
+    return _little(patterns)
+
+
+def notes(patterns: Patterns) -> tuple[str, str]:
+    """Return the two honest lines under a chart: what it rests on, and what it cannot say."""
+    return _basis(patterns), _(
+        "Often is not the same as dangerous, and once is not the same as safe."
+    )
+
+
+def future_sentence(patterns: Patterns) -> str:
+    """Return the question about dates that have yet to come; nothing without any."""
+    count = len(patterns.future)
+    if not count:
+        return ""
+    return ngettext(
+        "{n} entry has a date that has yet to come and is not counted. Is that date right?",
+        "{n} entries have a date that has yet to come and are not counted. Are those dates right?",
+        count,
+    )
+
+
+def alternative(patterns: Patterns) -> str:
+    """Return the strip in words, for who cannot see it; nothing when there is no strip."""
+    if not patterns.shown or patterns.first is None:
+        return ""
+    opening = _("Timeline from {first} to {last}, one row per signal.").format(
+        first=texts.day_words(patterns.first, "short"),
+        last=texts.day_words(patterns.last, "short"),
+    )
+    return " ".join([opening, *(_row_words(row) for row in patterns.shown)])
+
+
+def mark_words(mark: Mark) -> str:
+    """Return one mark in words: its date, its entries and what its form means."""
+    style = texts.day_words(mark.first, "month") if mark.is_month else words.day_words(mark.first)
+    parts = [style, ngettext("{n} entry", "{n} entries", len(mark.entries))]
+    if mark.late:
+        parts.append(_("written more than 7 days later"))
+    if mark.repaired:
+        parts.append(_("repair followed"))
+    return " · ".join(parts)
+
+
+def _little(patterns: Patterns) -> str:
+    if patterns.combined.state is State.REPEATED:
+        return _("Each signal was noted once, on different days")
+    if patterns.combined.state is State.SINGLE:
+        return _("Noted once")
+    if patterns.shown:
+        return _("Only ordinary friction was noted")
+    return _("Nothing noted yet in this period")
+
+
+def _basis(patterns: Patterns) -> str:
+    parts = [_period(patterns)]
+    if patterns.month_only:
+        parts.append(
+            ngettext(
+                "Of {n} entry only the month is known.",
+                "Of {n} entries only the month is known.",
+                patterns.month_only,
+            )
+        )
+    if patterns.unsure:
+        parts.append(
+            ngettext(
+                "{n} entry with only a month may lie outside this period and is left out.",
+                "{n} entries with only a month may lie outside this period and are left out.",
+                patterns.unsure,
+            )
+        )
+    parts.append(_("Written down by yourself, not measured."))
+    return " ".join(parts)
+
+
+def _period(patterns: Patterns) -> str:
+    entries = ngettext("{n} entry", "{n} entries", patterns.entries)
+    if patterns.first is None:
+        return f"{entries}."
+    length = (patterns.last - patterns.first).days + 1
+    return _("{entries}, {first} to {last}; on {silent} of these {days} there is no entry.").format(
+        entries=entries,
+        first=texts.day_words(patterns.first, "short"),
+        last=texts.day_words(patterns.last, "short"),
+        silent=max(0, length - patterns.days),
+        days=ngettext("{n} day", "{n} days", length),
+    )
+
+
+def _row_words(row: Row) -> str:
+    first, last = _day(row.marks[0]), _day(row.marks[-1])
+    if first == last:
+        return _("{label}: {count}, {date}.").format(
+            label=row.label, count=row.count_words, date=first
+        )
+    return _("{label}: {count}, {first} to {last}.").format(
+        label=row.label, count=row.count_words, first=first, last=last
+    )
+
+
+def _day(mark: Mark) -> str:
+    return texts.day_words(mark.first, "month" if mark.is_month else "short")

@@ -1,0 +1,31 @@
+"""The colours and the size of print that a chart is drawn with."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours as ``#rrggbb``; ``font_px`` in logical pixels, or points on paper."""
+
+    text: str
+    muted: str
+    line: str
+    surface: str
+    unsafety: str
+    violence: str
+    friction: str
+    font_px: float
+
+
+PRINT: Final = Look(
+    text="#1a1a1a",
+    muted="#5a5a5a",
+    line="#c8c8c8",
+    surface="#ffffff",
+    unsafety="#0072b2",
+    violence="#8a3f00",
+    friction="#00704f",
+    font_px=8.5,
+)
+"""For paper: dark enough to stay apart from white in a grey print."""

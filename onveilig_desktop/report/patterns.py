@@ -1,0 +1,200 @@
+"""What recurs, since when and how often: the journal's lines as rows of a strip."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from onveilig_desktop import catalog
+from onveilig_desktop.analysis import Noted, Occasion, Occasions, State, occasions, state
+from onveilig_desktop.catalog import Catalog, Group, SignalId
+from onveilig_desktop.journal import EntryId, EntryLine, Repair
+from onveilig_desktop.report import sentences
+from onveilig_desktop.report.period import Period, days_late
+from onveilig_desktop.texts import gettext as _
+
+LATE: Final = 7
+"""Days after which a note counts as written from memory."""
+_EVERYTHING: Final = Period()
+_STATES: Final = list(State)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One occasion on the strip, and the entries behind it.
+
+    ``late``: every entry was written more than a week afterwards. ``repaired``: repair
+    followed, at least partly; when entries differ the worst known answer holds.
+    """
+
+    first: date
+    last: date
+    is_month: bool
+    entries: tuple[EntryId, ...]
+    late: bool
+    repaired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One signal over the period; without ``signal``, all concerns together.
+
+    Friction has no state: it stands beside, as counts and dates.
+    """
+
+    signal: SignalId | None
+    group: Group | None
+    label: str
+    state: State | None
+    state_label: str
+    sentence: str
+    recency: str
+    count_words: str
+    at_least: int
+    at_most: int
+    marks: tuple[Mark, ...]
+
+    @property
+    def is_friction(self) -> bool:
+        """Whether it stands beside the concerns."""
+        return self.group is Group.FRICTION
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """All that the page and the summary show, in the language in use when it was made.
+
+    ``rows`` hold every signal of the catalogue: recurring first, then noted more than
+    once, once and not; friction after the concerns. ``unsure`` counts the months that lie
+    partly outside the period and so were left out.
+    """
+
+    today: date
+    first: date | None
+    last: date
+    entries: int
+    days: int
+    month_only: int
+    unsure: int
+    combined: Row
+    rows: tuple[Row, ...]
+    future: tuple[EntryId, ...]
+
+    @property
+    def shown(self) -> tuple[Row, ...]:
+        """The rows that have something to show, all concerns together first."""
+        return tuple(row for row in (self.combined, *self.rows) if row.marks)
+
+    def in_state(self, wanted: State) -> tuple[Row, ...]:
+        """Return the concerns in one state."""
+        return tuple(row for row in self.rows if row.state is wanted)
+
+
+def build_patterns(
+    lines: Sequence[EntryLine], known: Catalog, today: date, period: Period = _EVERYTHING
+) -> Patterns:
+    """Count what *lines* hold within *period*, up to *today*; their order is irrelevant."""
+    ahead = tuple(line.id for line in lines if line.happened.day > today)
+    past = [line for line in lines if line.happened.day <= today]
+    held = [line for line in past if period.holds(line.happened, today)]
+    dated = {line.happened.day for line in held if line.happened.has_day}
+    count = _Counting(held, known, today, period)
+    return Patterns(
+        today=today,
+        first=count.first,
+        last=count.last,
+        entries=len(held),
+        days=len(dated),
+        month_only=sum(not line.happened.has_day for line in held),
+        unsure=sum(period.touches(line.happened) for line in past) - len(held),
+        combined=count.combined(),
+        rows=count.rows(),
+        future=ahead,
+    )
+
+
+class _Counting:
+    """The lines of one period, sorted out by signal."""
+
+    def __init__(
+        self, lines: Sequence[EntryLine], known: Catalog, today: date, period: Period
+    ) -> None:
+        self._lines = lines
+        self._known = known
+        self._today = today
+        self._noted = [
+            Noted(line.happened.day, not line.happened.has_day, line.happened.instant)
+            for line in lines
+        ]
+        self._late = [days_late(line.happened, line.written_at) > LATE for line in lines]
+        started = min((line.happened.day for line in lines), default=None)
+        self.first = period.first or started
+        self.last = min(period.last or today, today)
+
+    def combined(self) -> Row:
+        """Return all concerns as one row: a pattern spread over many signals must show."""
+        concerns = self._known.concerns
+        places = [n for n, line in enumerate(self._lines) if not concerns.isdisjoint(line.signals)]
+        return self._row(None, _("All concerns together"), places)
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return a row for every signal, what recurs first."""
+        places: dict[SignalId, list[int]] = {signal: [] for signal in self._known.signals}
+        for place, line in enumerate(self._lines):
+            for signal in line.signals:
+                if signal in places:
+                    places[signal].append(place)
+        rows = [
+            self._row(signal, signal.label, places[signal.id])
+            for signal in self._known.signals.values()
+        ]
+        return tuple(sorted(rows, key=_rank))
+
+    def _row(self, signal: catalog.Signal | None, label: str, places: Sequence[int]) -> Row:
+        found = occasions((self._noted[place] for place in places), self._today)
+        reached = state(found) if signal is None or signal.is_concern else None
+        return Row(
+            signal=None if signal is None else signal.id,
+            group=None if signal is None else signal.group,
+            label=label,
+            state=reached,
+            state_label="" if reached is None else sentences.state_label(reached),
+            sentence=self._sentence(reached, found),
+            recency=sentences.recency(reached, found, self._today),
+            count_words=sentences.count_words(found),
+            at_least=found.at_least,
+            at_most=found.at_most,
+            marks=self._marks(found, places),
+        )
+
+    def _sentence(self, reached: State | None, found: Occasions) -> str:
+        if reached is None:
+            return sentences.friction_sentence(found, self.first, self.last)
+        return sentences.state_sentence(reached, found, self.first, self.last)
+
+    def _marks(self, found: Occasions, places: Sequence[int]) -> tuple[Mark, ...]:
+        shown = sorted((*found.days, *found.months), key=lambda occasion: occasion.first)
+        return tuple(
+            self._mark(occasion, [places[member] for member in occasion.members])
+            for occasion in shown
+        )
+
+    def _mark(self, occasion: Occasion, places: Sequence[int]) -> Mark:
+        return Mark(
+            first=occasion.first,
+            last=occasion.last if occasion.is_month else occasion.first,
+            is_month=occasion.is_month,
+            entries=tuple(self._lines[place].id for place in places),
+            late=all(self._late[place] for place in places),
+            repaired=_repaired([self._lines[place].repair for place in places]),
+        )
+
+
+def _rank(row: Row) -> tuple[bool, int, int]:
+    weight = 0 if row.state is None else _STATES.index(row.state)
+    return row.is_friction, -weight, -row.at_least
+
+
+def _repaired(answers: Sequence[Repair | None]) -> bool:
+    known = set(answers) - {None, Repair.OPEN}
+    return bool(known) and Repair.NO not in known

@@ -1,0 +1,48 @@
+"""A stretch of days, and how a moment of any precision lies to it."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from onveilig_desktop.journal import Moment
+
+
+def last_day(moment: Moment) -> date:
+    """Return the latest day that *moment* can be: of a month, its last."""
+    if moment.has_day:
+        return moment.day
+    return moment.day.replace(day=monthrange(moment.day.year, moment.day.month)[1])
+
+
+def days_late(moment: Moment, written_at: datetime) -> int:
+    """Return how many days after *moment* it was written down, at the least.
+
+    The date of writing is the one on this computer's calendar.
+    """
+    return max(0, (written_at.astimezone().date() - last_day(moment)).days)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From one day up to and including another; an open end has no limit."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def holds(self, moment: Moment, today: date) -> bool:
+        """Say whether *moment* lies in it for certain; a month must lie in it whole.
+
+        Of the present month only the part up to today counts.
+        """
+        end = last_day(moment)
+        if not moment.has_day and moment.day <= today:
+            end = min(end, today)
+        return (self.first is None or moment.day >= self.first) and (
+            self.last is None or end <= self.last
+        )
+
+    def touches(self, moment: Moment) -> bool:
+        """Say whether *moment* can lie in it."""
+        return (self.first is None or last_day(moment) >= self.first) and (
+            self.last is None or moment.day <= self.last
+        )

@@ -1,0 +1,134 @@
+"""What the counts say, in sentences that carry their own dates and numbers."""
+
+from datetime import date
+from typing import Final
+
+from onveilig_desktop import texts
+from onveilig_desktop.analysis import Gaps, Occasion, Occasions, State, gaps
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.texts import ngettext
+
+LONG_AGO: Final = 90
+"""Days without a note after which something is told of as in the past."""
+
+
+def state_label(state: State) -> str:
+    """Return a state in a word or two."""
+    return {
+        State.NONE: _("not noted"),
+        State.SINGLE: _("once"),
+        State.REPEATED: _("more than once"),
+        State.RECURRING: _("recurring"),
+    }[state]
+
+
+def count_words(found: Occasions) -> str:
+    """Return how many days, short: «7 days», «2–3 days»."""
+    if found.at_least == found.at_most:
+        return ngettext("{n} day", "{n} days", found.at_least)
+    return _("{least}–{most} days").format(least=found.at_least, most=found.at_most)
+
+
+def state_sentence(state: State, found: Occasions, first: date | None, last: date) -> str:
+    """Return what the dates of a concern add up to, between *first* and *last*."""
+    if state is State.NONE:
+        return none_sentence(first, last)
+    if state is State.SINGLE:
+        return _single(found)
+    if state is State.REPEATED:
+        return _noted(found, _apart(found))
+    return _("Recurring in your notes: {days} between {first} and {last}{apart}.").format(
+        days=_different_days(found),
+        first=when(found.counted[0]),
+        last=when(found.counted[-1]),
+        apart=_apart(found),
+    )
+
+
+def friction_sentence(found: Occasions, first: date | None, last: date) -> str:
+    """Return on how many days friction was noted; it has no state."""
+    return _noted(found, "") if found.at_least else none_sentence(first, last)
+
+
+def none_sentence(first: date | None, last: date) -> str:
+    """Return that nothing was noted, and what that does not say."""
+    if first is None:
+        return _("Not noted so far. Not noted does not mean that it did not happen.")
+    return _(
+        "Not noted between {first} and {last}. Not noted does not mean that it did not happen."
+    ).format(first=_day(first), last=_day(last))
+
+
+def recency(state: State | None, found: Occasions, today: date) -> str:
+    """Return how long ago it was last noted, whatever the state."""
+    if state in (None, State.NONE):
+        return ""
+    latest = found.counted[-1]
+    days = (today - (latest.last if latest.is_month else latest.first)).days
+    if days > LONG_AGO and state is State.RECURRING:
+        return _("Was recurring before; not noted since {date}.").format(date=when(latest))
+    if latest.is_month:
+        return _("Last noted in {month}.").format(month=when(latest))
+    if days == 0:
+        return _("Last noted today.")
+    ago = ngettext("{n} day ago", "{n} days ago", days)
+    return _("Last noted {ago}, on {date}.").format(ago=ago, date=when(latest))
+
+
+def when(occasion: Occasion) -> str:
+    """Return the date of an occasion, or its month where no day is known."""
+    return texts.day_words(occasion.first, "month") if occasion.is_month else _day(occasion.first)
+
+
+def _single(found: Occasions) -> str:
+    only = found.counted[0]
+    if found.at_most > 1:
+        return _(
+            "Noted at least once and at most {n} times, in {month}. "
+            "Whether it stands alone cannot be seen from this."
+        ).format(n=found.at_most, month=texts.day_words(only.first, "month"))
+    if only.is_month:
+        return _(
+            "Noted once, in {month}. Whether it stands alone cannot be seen from one note."
+        ).format(month=when(only))
+    return _("Noted once, on {date}. Whether it stands alone cannot be seen from one note.").format(
+        date=when(only)
+    )
+
+
+def _noted(found: Occasions, apart: str) -> str:
+    days, counted = _different_days(found), found.counted
+    if len(counted) == 1:
+        return _("Noted on {days}: {date}.").format(days=days, date=when(counted[0]))
+    return _("Noted on {days}, from {first} to {last}{apart}.").format(
+        days=days, first=when(counted[0]), last=when(counted[-1]), apart=apart
+    )
+
+
+def _different_days(found: Occasions) -> str:
+    if found.at_least == found.at_most:
+        return ngettext("{n} day", "{n} different days", found.at_least)
+    return _("at least {least} and at most {most} different days").format(
+        least=found.at_least, most=found.at_most
+    )
+
+
+def _apart(found: Occasions) -> str:
+    between = gaps(found)
+    if between is None:
+        return ""
+    if between.least == between.most:
+        return ngettext(", {n} day apart", ", {n} days apart", between.least)
+    return _(", usually {median} days apart ({least}–{most})").format(
+        median=_number(between), least=between.least, most=between.most
+    )
+
+
+def _number(between: Gaps) -> str:
+    """Return the median; between two numbers of days it is a half, written as such."""
+    whole, half = divmod(between.median, 1)
+    return f"{whole:.0f}½" if half else f"{whole:.0f}"
+
+
+def _day(day: date) -> str:
+    return texts.day_words(day, "short")

@@ -1,0 +1,101 @@
+"""The words for an entry's moment and for what the person noted about it."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Final
+
+from onveilig_desktop import texts
+from onveilig_desktop.journal import DayPart, Moment, Precision, Repair
+from onveilig_desktop.report.period import days_late
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.texts import ngettext
+
+
+def moment_words(moment: Moment) -> str:
+    """Return when it happened: «Fri 20 November 2026, in the evening», «March 2026»."""
+    return _MOMENTS[moment.precision](moment)
+
+
+def day_words(day: date) -> str:
+    """Return a day with its weekday and year, short: «Fri 20 November 2026»."""
+    return f"{texts.day_words(day, 'weekday')} {day.year}"
+
+
+def precision_words(precision: Precision) -> str:
+    """Return how well the moment is known, as a choice in a form."""
+    return {
+        Precision.MINUTE: _("Day and time"),
+        Precision.PART: _("Day and part of the day"),
+        Precision.DAY: _("Only the day"),
+        Precision.ABOUT: _("About this day"),
+        Precision.MONTH: _("Only the month"),
+    }[precision]
+
+
+def part_words(part: DayPart) -> str:
+    """Return a part of the day: «in the evening»."""
+    return {
+        DayPart.NIGHT: _("at night"),
+        DayPart.MORNING: _("in the morning"),
+        DayPart.AFTERNOON: _("in the afternoon"),
+        DayPart.EVENING: _("in the evening"),
+    }[part]
+
+
+def repair_words(repair: Repair) -> str:
+    """Return the answer to «did repair follow?»."""
+    return {
+        Repair.YES: _("Yes"),
+        Repair.PARTLY: _("Partly"),
+        Repair.NO: _("No"),
+        Repair.OPEN: _("Not yet known"),
+    }[repair]
+
+
+def trust_words(trust: int) -> str:
+    """Return what it did to the person's trust in themselves, from -2 to 2."""
+    return {
+        -2: _("much more doubt"),
+        -1: _("more doubt"),
+        0: _("no difference"),
+        1: _("more trust"),
+        2: _("much more trust"),
+    }[trust]
+
+
+def intensity_words(intensity: int) -> str:
+    """Return how intense it was for the person, from 1 to 5."""
+    return {
+        1: _("1 of 5, light"),
+        2: _("2 of 5, fairly light"),
+        3: _("3 of 5, in between"),
+        4: _("4 of 5, heavy"),
+        5: _("5 of 5, very heavy"),
+    }[intensity]
+
+
+def late_words(moment: Moment, written_at: datetime) -> str:
+    """Return how much later it was written down; nothing when it was the same day."""
+    late = days_late(moment, written_at)
+    return ngettext("written {n} day later", "written {n} days later", late) if late else ""
+
+
+def _minute(moment: Moment) -> str:
+    time = "" if moment.minute is None else texts.time_words(moment.minute)
+    return _("{day}, {part}").format(day=day_words(moment.day), part=time)
+
+
+def _part(moment: Moment) -> str:
+    part = "" if moment.part is None else part_words(moment.part)
+    return _("{day}, {part}").format(day=day_words(moment.day), part=part)
+
+
+_MOMENTS: Final[Mapping[Precision, Callable[[Moment], str]]] = {
+    Precision.MINUTE: _minute,
+    Precision.PART: _part,
+    Precision.DAY: lambda moment: day_words(moment.day),
+    Precision.ABOUT: lambda moment: _("around {day}").format(
+        day=texts.day_words(moment.day, "short")
+    ),
+    Precision.MONTH: lambda moment: texts.day_words(moment.day, "month"),
+}
