@@ -4,6 +4,10 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+INDEX: Final = "index"
+"""The file by which a folder is known to hold a journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +15,9 @@ class AppPaths:
     """The folders of one installation, handed to whoever needs them."""
 
     journal: Path
+    """The journal, unless the person chooses another place."""
+    cache: Path
+    """What would only cost time to make again, such as the list of fonts."""
 
     @classmethod
     def of_this_computer(cls) -> "AppPaths":
@@ -18,7 +25,17 @@ class AppPaths:
         # late: platformdirs is not needed when a folder is named
         from platformdirs import user_data_path
 
-        return cls(journal=user_data_path("notities", appauthor=False, roaming=False))
+        return cls.within(user_data_path("notities", appauthor=False, roaming=False))
+
+    @classmethod
+    def within(cls, folder: Path) -> "AppPaths":
+        """Return the same with everything in *folder*."""
+        return cls(journal=folder, cache=folder / "cache")
+
+
+def holds_journal(folder: Path) -> bool:
+    """Say whether a journal has been made in *folder*."""
+    return (folder / INDEX).is_file()
 
 
 def private_folder(folder: Path) -> None:

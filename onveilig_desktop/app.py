@@ -1,0 +1,181 @@
+"""The composition root: the one place where the parts are put together."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from onveilig_desktop import preflight
+from onveilig_desktop.hardening import guard_crashes, harden
+from onveilig_desktop.paths import AppPaths
+
+if TYPE_CHECKING:  # Qt may be missing; preflight says so in words
+    from PySide6.QtWidgets import QApplication
+
+    from onveilig_desktop.journal import Gate, Journal
+    from onveilig_desktop.ui.tasks import Tasks
+    from onveilig_desktop.ui.window import MainWindow, World
+
+_FOLDER = "NOTITIES_FOLDER"
+_LANGUAGE = "NOTITIES_LANGUAGE"
+_NEEDED_SOON = (
+    "onveilig_desktop.vault",
+    "onveilig_desktop.ui.workspace",
+    "babel.dates",
+    "onveilig_desktop.report.figures",
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; return its exit code."""
+    os.umask(0o077)
+    harden()
+    guard_crashes()
+    chosen = _parse(sys.argv[1:] if arguments is None else arguments)
+    if chosen.tour is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    missing = preflight.missing()
+    if missing is not None:
+        sys.stderr.write(f"{missing}\n")
+        return 2
+    with ExitStack() as until_end:
+        paths = _paths(chosen, until_end)
+        os.environ["MPLCONFIGDIR"] = str(paths.cache)
+        application = _application()
+        if chosen.tour is not None:
+            from onveilig_desktop.tour import tour
+
+            return tour(application, chosen.tour, paths.journal, _tour_window, open_story)
+        return _run(application, paths.journal, demo=chosen.demo)
+
+
+def present() -> datetime:
+    """Return the present in the time zone of this computer."""
+    return datetime.now(UTC).astimezone()  # noqa: TID251 - the one clock, handed to all others
+
+
+def open_story(folder: Path) -> "tuple[Gate, Journal]":
+    """Make the fictional journal in *folder*; its passphrase is no secret."""
+    from onveilig_desktop import texts
+    from onveilig_desktop.demo import PASSPHRASE, StoryClock, write_story
+    from onveilig_desktop.vault import KeyWork, VaultGate
+
+    clock = StoryClock(present)
+    gate = VaultGate(folder, clock, work=KeyWork(passes=1, kibibytes=8192))
+    journal = gate.create(PASSPHRASE)
+    write_story(journal, clock, texts.language())
+    return gate, journal
+
+
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="notities", description="A private, encrypted journal.")
+    parser.add_argument("--demo", action="store_true", help="open a fictional journal")
+    parser.add_argument("--tour", metavar="DIR", type=Path, help="render every page into DIR")
+    return parser.parse_args(arguments)
+
+
+def _paths(chosen: argparse.Namespace, until_end: ExitStack) -> AppPaths:
+    if chosen.demo or chosen.tour is not None:
+        from onveilig_desktop.demo import throw_away_folder
+
+        return AppPaths.within(until_end.enter_context(throw_away_folder()))
+    named = os.environ.get(_FOLDER)
+    return AppPaths.within(Path(named)) if named else AppPaths.of_this_computer()
+
+
+def _application() -> "QApplication":
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    from onveilig_desktop.ui import language, theme
+
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        # Qt's file dialog would write down where it has been
+        QSettings.setPath(kind, QSettings.Scope.UserScope, os.devnull)
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("notities")
+    application.setStyle("Fusion")
+    named = os.environ.get(_LANGUAGE)
+    language.speak("nl" if named == "nl" else "en" if named == "en" else language.of_the_system())
+    theme.follow_system(application)
+    return application
+
+
+def _run(application: "QApplication", folder: Path, *, demo: bool) -> int:
+    from onveilig_desktop.ui.first_paint import on_first_paint
+    from onveilig_desktop.ui.quick_exit import QuickExit
+
+    window, tasks = compose(folder, _demo_world() if demo else _world(_start_afresh))
+    application.aboutToQuit.connect(tasks.shutdown)
+    QuickExit(window.leave, window)
+    on_first_paint(window, lambda: Thread(target=_warm, name="warm", daemon=True).start())
+    window.show()
+    if demo:
+        window.enter(lambda: open_story(folder))
+    return application.exec()
+
+
+def compose(folder: Path, world: "World") -> "tuple[MainWindow, Tasks]":
+    """Return the window over the journal in *folder*, and its worker."""
+    from onveilig_desktop.ui.tasks import Tasks
+    from onveilig_desktop.ui.window import MainWindow
+
+    tasks = Tasks()
+    return MainWindow(folder, world, tasks), tasks
+
+
+def _tour_window(folder: Path) -> "tuple[MainWindow, Tasks]":
+    return compose(folder, _world(_stay))
+
+
+def _world(locked: "Callable[[Path], None]") -> "World":
+    from onveilig_desktop.ui.window import World
+
+    def gate_at(folder: Path) -> "Gate":
+        from onveilig_desktop.vault import VaultGate  # late: brings SQLAlchemy
+
+        return VaultGate(folder, present)
+
+    return World(gate_at=gate_at, clock=present, locked=locked, leave=lambda: os._exit(0))
+
+
+def _demo_world() -> "World":
+    from dataclasses import replace
+
+    from onveilig_desktop.demo import PASSPHRASE
+    from onveilig_desktop.texts import gettext as _
+
+    hint = _("A fictional journal. Its passphrase is: {words}").format(words=PASSPHRASE)
+    # the folder goes with this process, so locking must not start another one
+    return replace(_world(_stay), hint=hint)
+
+
+def _stay(_folder: Path) -> None:
+    """Go on in this process after locking; what it shows is no secret."""
+
+
+def _start_afresh(folder: Path) -> None:
+    """Replace this process by a locked one, so that no text stays behind in memory."""
+    from onveilig_desktop import texts
+
+    os.environ[_FOLDER] = str(folder)
+    os.environ[_LANGUAGE] = texts.language()
+    if sys.platform == "win32":
+        import subprocess
+
+        subprocess.Popen(sys.orig_argv)  # noqa: S603 - our own command line, once more
+        os._exit(0)
+    os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - our own command line, once more
+
+
+def _warm() -> None:
+    """Import what the open journal needs while the person types the passphrase."""
+    from importlib import import_module
+
+    for name in _NEEDED_SOON:
+        import_module(name)

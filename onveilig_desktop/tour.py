@@ -1,0 +1,122 @@
+"""Every page as a picture, and a sample summary: the fictional journal without a screen."""
+
+from collections.abc import Callable
+from functools import partial
+from itertools import product
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent
+from PySide6.QtWidgets import QApplication
+
+from onveilig_desktop import texts
+from onveilig_desktop.journal import Draft, Repair
+from onveilig_desktop.texts import LANGUAGES
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui import language, theme
+from onveilig_desktop.ui.entry_list_model import ROW_ROLE, Row
+from onveilig_desktop.ui.summary_page import SummaryPage
+from onveilig_desktop.ui.tasks import Tasks
+from onveilig_desktop.ui.theme import Scheme
+from onveilig_desktop.ui.window import MainWindow, Opened
+from onveilig_desktop.ui.workspace import Workspace
+
+OpenWindow = Callable[[Path], tuple[MainWindow, Tasks]]
+OpenStory = Callable[[Path], Opened]
+_SIZE: Final = (1280, 820)
+_SETTLED_MS: Final = 300
+_SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
+
+
+def tour(
+    application: QApplication,
+    target: Path,
+    folder: Path,
+    open_window: OpenWindow,
+    open_story: OpenStory,
+) -> int:
+    """Render every page into *target*, with journals in *folder*; return the exit code."""
+    target.mkdir(parents=True, exist_ok=True)
+    for code, scheme in product(LANGUAGES, _SCHEMES):
+        language.speak(code)
+        theme.apply(application, scheme)
+        name = f"{code}-{scheme}"
+        window, tasks = open_window(folder / name)
+        window.resize(*_SIZE)
+        window.show()
+        _Guide(window, tasks, target, name).walk(partial(open_story, folder / name))
+        window.close()
+        window.deleteLater()
+        # gone before the next theme: this loop gives Qt no other moment to delete it
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        tasks.shutdown()
+    return 0
+
+
+class _Guide:
+    """Walks through one window in one language and theme."""
+
+    def __init__(self, window: MainWindow, tasks: Tasks, target: Path, name: str) -> None:
+        self._window = window
+        self._tasks = tasks
+        self._target = target
+        self._name = name
+
+    def walk(self, open_story: Callable[[], Opened]) -> None:
+        """Go from the first start to the summary and back to the locked page."""
+        self._picture("1-first-start")
+        self._window.welcome()
+        self._picture("2-before-you-begin")
+        self._window.welcome(safety_read=True)
+        self._picture("3-new-journal")
+        self._window.enter(open_story)
+        self._settle()
+        workspace = self._window.centralWidget()
+        assert isinstance(workspace, Workspace)  # noqa: S101 - the story opens or raises
+        self._pages(workspace)
+        self._window.lock()
+        self._picture("8-locked")
+
+    def _pages(self, workspace: Workspace) -> None:
+        page = workspace.journal_page
+        first = next(n for n in range(page.model.rowCount()) if self._line(workspace, n).line)
+        page.list.setCurrentIndex(page.model.index(first))
+        self._picture("4-journal")
+        page.write(self._draft(workspace))
+        self._picture("5-writing")
+        workspace.show_page(1)
+        self._picture("6-patterns")
+        summary = workspace.show_page(2)
+        assert isinstance(summary, SummaryPage)  # noqa: S101 - the third page
+        self._settle()
+        for row in range(3):
+            summary.model.tick(row)
+        self._picture("7-summary")
+        if self._name.endswith("light"):
+            summary.save_to(self._target / f"{texts.language()}-summary.pdf", replace=True)
+            self._settle()
+
+    @staticmethod
+    def _line(workspace: Workspace, row: int) -> Row:
+        found: Row = workspace.journal_page.model.index(row).data(ROW_ROLE)
+        return found
+
+    @staticmethod
+    def _draft(workspace: Workspace) -> Draft:
+        chosen = workspace.session.catalog.signals
+        signals = frozenset(key for key in chosen if key.endswith(("avoiding", "doubt", "heated")))
+        story = _("I wanted to talk about the weekend. The other laughed and left the room.")
+        return Draft(text=story, signals=signals, trust=-1, repair=Repair.OPEN)
+
+    def _picture(self, name: str) -> None:
+        self._settle()
+        self._window.grab().save(str(self._target / f"{self._name}-{name}.png"))
+
+    def _settle(self) -> None:
+        """Wait until nothing is under way any more."""
+        quiet = QElapsedTimer()
+        quiet.start()
+        while quiet.elapsed() < _SETTLED_MS:
+            QApplication.processEvents()
+            if self._tasks.is_busy:
+                quiet.restart()

@@ -1,0 +1,1 @@
+"""The windows: the only floor, beside the program itself, that knows Qt."""

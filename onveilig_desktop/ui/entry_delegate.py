@@ -1,0 +1,151 @@
+"""Drawing one row of the journal: the date, the first words, the signals."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from onveilig_desktop import catalog, texts
+from onveilig_desktop.journal import EntryLine, Moment, Precision
+from onveilig_desktop.report import part_words
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui import theme
+from onveilig_desktop.ui.entry_list_model import ROW_ROLE, Index, Row
+
+_PAD = 12
+_GAP = 8
+_AROUND = 6
+_TAG = 8
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """All entries are of one height, so that a long list scrolls lightly."""
+
+    def __init__(self, signals: catalog.Catalog) -> None:
+        super().__init__()
+        self._signals = signals
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index, /) -> QSize:
+        """Return the height of a heading or of an entry."""
+        line = option.fontMetrics.height()
+        row: Row = index.data(ROW_ROLE)
+        height = 2 * line if row.line is None else 4 * line + 2 * _PAD + _GAP + _TAG + _AROUND + 4
+        return QSize(200, height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:
+        """Draw a heading or an entry."""
+        row: Row = index.data(ROW_ROLE)
+        look = theme.current()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.line is None:
+            painter.setPen(QColor(look.muted))
+            painter.setFont(_bold(option.font))
+            below = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+            month = texts.day_words(row.month, "month")
+            painter.drawText(option.rect.adjusted(4, 0, 0, -6), below, month)
+        else:
+            self._entry(painter, option, row.line, look)
+        painter.restore()
+
+    def _entry(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        line: EntryLine,
+        look: theme.Theme,
+    ) -> None:
+        frame = QRectF(option.rect).adjusted(2, _AROUND / 2, -2, -_AROUND / 2)
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
+        edge = look.focus if focused else look.accent if chosen else look.line
+        painter.setPen(QPen(QColor(edge), 2 if chosen else 1))
+        painter.setBrush(QColor(look.surface))
+        painter.drawRoundedRect(frame, 10, 10)
+        inside = frame.toRect().adjusted(_PAD + 2, _PAD, -_PAD - 2, -_PAD)
+        y = _heading(painter, option.font, inside, line, look)
+        y = _opening(painter, option.font, inside, y + 4, line.opening, look)
+        known = (self._signals.signals.get(key) for key in sorted(line.signals))
+        tags = [signal for signal in known if signal is not None]
+        place = QRect(inside.left(), y + _GAP, inside.width(), option.fontMetrics.height() + _TAG)
+        draw_tags(painter, option.font, place, tags, look)
+
+
+def _heading(
+    painter: QPainter, font: QFont, inside: QRect, line: EntryLine, look: theme.Theme
+) -> int:
+    bold = _bold(font)
+    metrics = QFontMetrics(bold)
+    day = _day(line.happened)
+    painter.setFont(bold)
+    painter.setPen(QColor(look.text))
+    baseline = inside.top() + metrics.ascent()
+    painter.drawText(inside.left(), baseline, day)
+    painter.setFont(font)
+    painter.setPen(QColor(look.muted))
+    left = inside.left() + metrics.horizontalAdvance(day) + 10
+    painter.drawText(left, baseline, _detail(line.happened))
+    return inside.top() + metrics.height()
+
+
+def _opening(
+    painter: QPainter, font: QFont, inside: QRect, y: int, opening: str, look: theme.Theme
+) -> int:
+    metrics = QFontMetrics(font)
+    place = QRect(inside.left(), y, inside.width(), 2 * metrics.height())
+    painter.setFont(font)
+    painter.setPen(QColor(look.text))
+    wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+    room = place.width() * 2 - metrics.averageCharWidth() * 8
+    one_line = " ".join(opening.split())
+    short = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(place, wrapped, short)
+    return y + 2 * metrics.height()
+
+
+def draw_tags(
+    painter: QPainter,
+    font: QFont,
+    place: QRect,
+    tags: list[catalog.Signal],
+    look: theme.Theme,
+) -> None:
+    """Draw signals beside one another; what does not fit is counted."""
+    metrics = QFontMetrics(font)
+    x = place.left()
+    for n, tag in enumerate(tags):
+        rest = f"+{len(tags) - n}"
+        width = metrics.horizontalAdvance(tag.label) + 20
+        needed = width if n == len(tags) - 1 else width + metrics.horizontalAdvance(rest) + 12
+        if x + needed > place.right():
+            painter.setPen(QColor(look.muted))
+            painter.drawText(x + 2, place.top() + metrics.ascent() + 4, rest)
+            return
+        ink, ground = look.of(tag.group)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        round_as = place.height() / 2 if tag.group is catalog.Group.FRICTION else 5
+        painter.drawRoundedRect(QRectF(x, place.top(), width, place.height()), round_as, round_as)
+        painter.setPen(ink)
+        painter.drawText(x + 10, place.top() + metrics.ascent() + 4, tag.label)
+        x += width + 6
+
+
+def _bold(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setBold(True)
+    return made
+
+
+def _day(happened: Moment) -> str:
+    return texts.day_words(happened.day, "weekday" if happened.has_day else "month")
+
+
+def _detail(happened: Moment) -> str:
+    if happened.minute is not None:
+        return texts.time_words(happened.minute)
+    if happened.part is not None:
+        return part_words(happened.part)
+    if happened.precision is Precision.MONTH:
+        return _("day unknown")
+    return _("about this day") if happened.precision is Precision.ABOUT else ""

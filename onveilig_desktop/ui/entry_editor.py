@@ -1,0 +1,179 @@
+"""Writing an entry: the story first, all else optional, nothing lost on the way."""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from onveilig_desktop import journal, report
+from onveilig_desktop.errors import TooLongError
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.choices import Choice
+from onveilig_desktop.ui.date_field import DateField
+from onveilig_desktop.ui.forms import button, card, column, label, row, scrolling
+from onveilig_desktop.ui.session import Session, sentence_of
+from onveilig_desktop.ui.signal_picker import SignalPicker
+from onveilig_desktop.ui.text_field import TextField
+
+_PAUSE_MS = 700
+
+
+class EntryEditor(QWidget):
+    """Edits one draft; seals it in the vault at every pause in typing."""
+
+    saved = Signal(object)
+    left = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._entry_id: journal.EntryId | None = None
+        self._unsealed = False
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.seal)
+        self.when = DateField(lambda: session.today)
+        self.text = TextField(_("What happened?"))
+        self.text.setMinimumHeight(140)
+        self.text.too_long.connect(lambda: self.say(sentence_of(TooLongError())))
+        self.signals = SignalPicker(session.catalog)
+        self.repair = _repair()
+        self.trust = _trust()
+        self.intensity = _intensity()
+        self.state = label("", "muted", wrap=True)
+        self.save = button(_("Save"), "primary", describe="Ctrl+S")
+        self.save.setShortcut("Ctrl+S")
+        self.save.clicked.connect(self._save)
+        self.later = button(_("Later"), describe=_("Keeps this draft, encrypted, and closes it"))
+        self.later.clicked.connect(self._leave)
+        self._build()
+        for part in (self.when, self.signals, self.repair, self.trust, self.intensity):
+            part.changed.connect(self._edited)
+        self.text.textChanged.connect(self._edited)
+
+    def open(self, draft: journal.Draft) -> None:
+        """Show *draft* and put the cursor in its story."""
+        self._entry_id = draft.entry_id
+        self.text.setPlainText(draft.text)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.when.show_draft(draft)
+        self.signals.choose(draft.signals)
+        self.repair.choose(draft.repair)
+        self.trust.choose(draft.trust)
+        self.intensity.choose(draft.intensity)
+        self._unsealed = False
+        self._pause.stop()
+        self.say("")
+        self.text.setFocus()
+
+    def draft(self) -> journal.Draft:
+        """Return what stands in the form."""
+        return journal.Draft(
+            entry_id=self._entry_id,
+            text=self.text.toPlainText(),
+            day=self.when.day.text(),
+            minute=self.when.minute.text(),
+            precision=self.when.precision.value() or journal.Precision.DAY,
+            part=self.when.part.value(),
+            signals=self.signals.chosen(),
+            intensity=self.intensity.value(),
+            trust=self.trust.value(),
+            repair=self.repair.value(),
+        )
+
+    def seal(self) -> None:
+        """Keep the draft, encrypted, if anything was typed since the last time."""
+        self._pause.stop()
+        if not self._unsealed:
+            return
+        self._unsealed = False
+        draft = self.draft()
+        self._session.ask(
+            lambda opened: opened.seal(draft), self._sealed, owner=self, failed=self._not_sealed
+        )
+
+    def _sealed(self, _nothing: None) -> None:
+        if not self._unsealed:
+            self.say(_("Draft kept, encrypted"))
+
+    def _not_sealed(self, error: Exception) -> None:
+        self._unsealed = True
+        self.say(sentence_of(error))
+
+    def _edited(self) -> None:
+        self._unsealed = True
+        self._pause.start()
+        self.say("")
+
+    def say(self, sentence: str) -> None:
+        """Tell the person something, below the form."""
+        self.state.setText(sentence)
+
+    def _save(self) -> None:
+        self._pause.stop()
+        self.save.setEnabled(False)
+        draft = self.draft()
+        self._session.change(
+            lambda opened: opened.save(draft),
+            partial(self._saved, draft),
+            owner=self,
+            failed=self._not_saved,
+        )
+
+    def _saved(self, draft: journal.Draft, entry: journal.Entry) -> None:
+        self.save.setEnabled(True)
+        if self.draft() != draft:  # typed on while it was being saved: that is the next version
+            self._entry_id = entry.id
+            self._edited()
+            return
+        self._unsealed = False
+        self.saved.emit(entry.id)
+
+    def _not_saved(self, error: Exception) -> None:
+        self.save.setEnabled(True)
+        self.say(sentence_of(error))
+
+    def _leave(self) -> None:
+        self.seal()
+        self.left.emit()
+
+    def _build(self) -> None:
+        body = QWidget()
+        body.setLayout(
+            column(
+                self.when,
+                label(_("What happened?"), "strong"),
+                self.text,
+                label(_("What do you recognise?"), "heading"),
+                self.signals,
+                label(_("Did repair follow?"), "strong"),
+                self.repair,
+                label(_("More doubt or more trust in yourself?"), "strong"),
+                self.trust,
+                label(_("How heavy was it for you?"), "strong"),
+                self.intensity,
+                None,
+                gap=10,
+                margin=4,
+            )
+        )
+        footer = row(self.state, self.later, self.save)
+        footer.setStretch(0, 1)
+        danger = label(_("In direct danger call 112."), "small")
+        outside = card(column(scrolling(body), danger, footer, gap=10, margin=18))
+        self.setLayout(column(outside))
+
+
+def _repair() -> Choice[journal.Repair]:
+    options = [(value, report.repair_words(value), "") for value in journal.Repair]
+    return Choice(_("Did repair follow?"), options)
+
+
+def _trust() -> Choice[int]:
+    options = [(value, report.trust_words(value), "") for value in range(-2, 3)]
+    return Choice(_("More doubt or more trust in yourself?"), options)
+
+
+def _intensity() -> Choice[int]:
+    options = [(value, str(value), report.intensity_words(value)) for value in range(1, 6)]
+    return Choice(_("How heavy was it for you?"), options)

@@ -1,0 +1,109 @@
+"""The few shapes that every page is made of."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Final, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+_TYPE: Final = {
+    "title": (1.8, QFont.Weight.Bold),
+    "heading": (1.15, QFont.Weight.Bold),
+    "strong": (1.0, QFont.Weight.DemiBold),
+    "small": (0.9, QFont.Weight.Normal),
+}
+L = TypeVar("L", bound=QBoxLayout)
+SPACE = 8
+"""The unit of all distances, in device-independent pixels."""
+
+
+def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
+    """Return plain text; never read as markup, because a person may have written it."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("kind", kind)
+    made.setWordWrap(wrap)
+    size, weight = _TYPE.get(kind, (1.0, QFont.Weight.Normal))
+    font = QApplication.font()
+    font.setPointSizeF(font.pointSizeF() * size)
+    font.setWeight(weight)
+    made.setFont(font)
+    return made
+
+
+def button(text: str, kind: str = "", *, describe: str = "") -> QPushButton:
+    """Return a push button; *describe* is what a screen reader adds."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setAccessibleDescription(describe)
+    made.setAutoDefault(False)
+    return made
+
+
+def column(*parts: QWidget | QLayout | None, gap: int = SPACE, margin: int = 0) -> QVBoxLayout:
+    """Return the parts below one another; ``None`` takes up the room that is left."""
+    return _fill(QVBoxLayout(), parts, gap, margin)
+
+
+def row(*parts: QWidget | QLayout | None, gap: int = SPACE, margin: int = 0) -> QHBoxLayout:
+    """Return the parts beside one another; ``None`` takes up the room that is left."""
+    return _fill(QHBoxLayout(), parts, gap, margin)
+
+
+def card(layout: QLayout, kind: str = "card") -> QFrame:
+    """Return one thought on its own ground."""
+    frame = QFrame()
+    frame.setProperty("kind", kind)
+    frame.setLayout(layout)
+    return frame
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """Return *inside* in a frame that scrolls up and down only."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    inside.setAutoFillBackground(False)  # setWidget turns it on; cards keep their own ground
+    return area
+
+
+def page() -> QWidget:
+    """Return the ground of a page."""
+    made = QWidget()
+    made.setProperty("kind", "page")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return made
+
+
+def in_order(widgets: Iterable[QWidget]) -> None:
+    """Let Tab walk through *widgets* in this order."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
+
+
+def _fill(layout: L, parts: Iterable[QWidget | QLayout | None], gap: int, margin: int) -> L:
+    layout.setSpacing(gap)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+    return layout

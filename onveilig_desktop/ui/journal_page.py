@@ -1,0 +1,188 @@
+"""The journal: its entries by month, and beside them the one that is read or written."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import QListView, QPushButton, QSplitter, QWidget
+
+from onveilig_desktop import journal
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.texts import ngettext
+from onveilig_desktop.ui.entry_delegate import EntryDelegate
+from onveilig_desktop.ui.entry_editor import EntryEditor
+from onveilig_desktop.ui.entry_list_model import ROW_ROLE, EntryListModel, Row, rows_of
+from onveilig_desktop.ui.entry_reader import EntryReader
+from onveilig_desktop.ui.forms import button, card, column, label, page, row
+from onveilig_desktop.ui.session import Session
+
+
+class JournalPage(QWidget):
+    """List on the left; on the right the reader, the editor, or a word of welcome."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._reading: journal.EntryId | None = None
+        self.model = EntryListModel(session.catalog)
+        self.list = self._make_list()
+        self.new = button(_("New entry"), "primary", describe="Ctrl+N")
+        self.new.setShortcut("Ctrl+N")
+        self.new.clicked.connect(lambda: self.write(journal.Draft()))
+        self.count = label("", "muted")
+        self.undo_bar, self.undo = self._make_undo()
+        self.editor: EntryEditor | None = None
+        self._side = QSplitter(Qt.Orientation.Horizontal)
+        self._build()
+        session.changed.connect(self.refresh)
+        self.refresh()
+        session.ask(journal.Journal.drafts, self._offer_drafts, owner=self)
+
+    def refresh(self) -> None:
+        """Ask for the entries again."""
+        self._session.ask(lambda opened: rows_of(opened.lines()), self._show, owner=self)
+
+    def write(self, draft: journal.Draft) -> None:
+        """Open the editor with *draft*; what stood there is sealed first."""
+        self.seal()
+        editor = self._editor()
+        editor.open(draft)
+        self._put_aside(editor)
+        editor.text.setFocus()
+
+    def read(self, entry_id: journal.EntryId) -> None:
+        """Show one entry."""
+        self._reading = entry_id
+        self._session.ask(partial(_entry, entry_id=entry_id), self._show_entry, owner=self)
+
+    def seal(self) -> None:
+        """Keep what is being written, encrypted."""
+        if self.editor is not None:
+            self.editor.seal()
+
+    def delete(self, entry_id: journal.EntryId) -> None:
+        """Put an entry in the bin and offer to take it back."""
+        self._session.change(
+            lambda opened: opened.delete(entry_id), partial(self._deleted, entry_id), owner=self
+        )
+
+    def _show(self, rows: list[Row]) -> None:
+        self.model.show_rows(rows)
+        entries = sum(row.line is not None for row in rows)
+        self.count.setText(ngettext("{n} entry", "{n} entries", entries) if entries else "")
+        place = self.model.index_of(self._reading)
+        if place.isValid():
+            chosen = self.list.selectionModel()
+            chosen.setCurrentIndex(place, QItemSelectionModel.SelectionFlag.SelectCurrent)
+            self.list.scrollTo(place)
+
+    def _offer_drafts(self, drafts: Sequence[journal.Draft]) -> None:
+        if drafts:
+            self.write(drafts[0])
+            if self.editor is not None:
+                self.editor.say(_("You were writing this. Save it, or leave it for later."))
+
+    def _show_entry(self, entry: journal.Entry) -> None:
+        if entry.id != self._reading:
+            return
+        self.seal()
+        reader = EntryReader(self._session, entry)
+        reader.edit_wanted.connect(lambda it: self.write(journal.Draft.of(it)))
+        reader.delete_wanted.connect(self.delete)
+        self._put_aside(reader)
+
+    def _saved(self, entry_id: journal.EntryId) -> None:
+        self.undo_bar.hide()
+        self.read(entry_id)
+
+    def _deleted(self, entry_id: journal.EntryId, _nothing: None) -> None:
+        self._reading = None
+        self._put_aside(_welcome())
+        self.undo_bar.show()
+        self.undo.clicked.disconnect()
+        self.undo.clicked.connect(partial(self._restore, entry_id))
+        self.undo.setFocus()
+
+    def _restore(self, entry_id: journal.EntryId) -> None:
+        self.undo_bar.hide()
+        self._reading = entry_id
+        self._session.change(
+            lambda opened: opened.restore(entry_id), lambda _: self.read(entry_id), owner=self
+        )
+
+    def _left(self) -> None:
+        if self._reading is not None:
+            self.read(self._reading)
+        else:
+            self._put_aside(_welcome())
+        self.new.setFocus()
+
+    def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
+        chosen: Row | None = now.data(ROW_ROLE)
+        if chosen is not None and chosen.line is not None and chosen.line.id != self._reading:
+            self.read(chosen.line.id)
+
+    def _editor(self) -> EntryEditor:
+        if self.editor is None:
+            self.editor = EntryEditor(self._session)
+            self.editor.saved.connect(self._saved)
+            self.editor.left.connect(self._left)
+        return self.editor
+
+    def _put_aside(self, widget: QWidget) -> None:
+        old = self._side.widget(1)
+        if old is widget:
+            return
+        sizes = self._side.sizes()
+        self._side.replaceWidget(1, widget)
+        widget.show()
+        if self.editor is not None and old is self.editor:
+            old.hide()
+        elif old is not None:
+            old.deleteLater()
+        self._side.setSizes(sizes)
+
+    def _make_list(self) -> QListView:
+        view = QListView()
+        view.setProperty("kind", "bare")
+        view.setAccessibleName(_("Entries"))
+        view.setModel(self.model)
+        view.setItemDelegate(EntryDelegate(self._session.catalog))
+        view.setLayoutMode(QListView.LayoutMode.Batched)
+        view.setBatchSize(200)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.selectionModel().currentChanged.connect(self._chosen)
+        return view
+
+    def _make_undo(self) -> tuple[QWidget, QPushButton]:
+        undo = button(_("Undo"), "quiet", describe=_("Takes the entry out of the bin again"))
+        undo.clicked.connect(lambda: None)
+        bar = card(row(label(_("The entry is in the bin.")), None, undo, margin=6), "notice")
+        bar.hide()
+        return bar, undo
+
+    def _build(self) -> None:
+        left = page()
+        head = row(label(_("Journal"), "title"), None, self.new)
+        left.setLayout(column(head, self.count, self.undo_bar, self.list, gap=10))
+        left.setMinimumWidth(300)
+        self._side.addWidget(left)
+        self._side.addWidget(_welcome())
+        self._side.setChildrenCollapsible(False)
+        self._side.setHandleWidth(20)
+        self._side.setStretchFactor(0, 4)
+        self._side.setStretchFactor(1, 5)
+        self.setLayout(column(self._side, margin=22))
+
+
+def _entry(opened: journal.Journal, *, entry_id: journal.EntryId) -> journal.Entry:
+    return opened.entry(entry_id)
+
+
+def _welcome() -> QWidget:
+    words = _(
+        "Write down what happened, in your own words and at your own pace. "
+        "Choose an entry to read it back."
+    )
+    return card(column(None, label(words, "muted", wrap=True), None, margin=40))

@@ -1,0 +1,100 @@
+"""The first thing anyone sees: a passphrase is asked for, and nothing says why."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from onveilig_desktop.texts import LANGUAGES
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.texts import language as language_in_use
+from onveilig_desktop.ui.forms import button, card, column, label, row
+from onveilig_desktop.ui.passphrase_field import PassphraseField
+
+_WIDTH = 440
+
+
+class LockedPage(QWidget):
+    """Asks for the passphrase, or offers to make a journal where there is none."""
+
+    unlock_wanted = Signal(str)
+    new_wanted = Signal()
+    folder_wanted = Signal()
+    language_wanted = Signal(str)
+
+    def __init__(self, *, has_journal: bool, hint: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.passphrase = PassphraseField(_("Passphrase"))
+        self.passphrase.line.returnPressed.connect(self._submit)
+        self.unlock = button(_("Open"), "primary")
+        self.unlock.clicked.connect(self._submit)
+        self.new = button(_("New journal"), "quiet" if has_journal else "primary")
+        self.new.clicked.connect(self.new_wanted)
+        self.other = button(_("Other folder …"), "quiet")
+        self.other.clicked.connect(self.folder_wanted)
+        self.message = label(hint, "muted", wrap=True)
+        body = self._with_journal() if has_journal else self._without_journal()
+        body.setFixedWidth(_WIDTH)
+        self.setLayout(
+            column(None, row(None, body, None), row(None, self._languages(), None), None)
+        )
+        self.setFocusProxy(self.passphrase if has_journal else self.new)
+
+    def show_error(self, sentence: str) -> None:
+        """Say why the journal stays locked."""
+        self.wait(None)
+        self.message.setText(sentence)
+        self.passphrase.line.selectAll()
+        self.passphrase.setFocus()
+
+    def wait(self, why: str | None) -> None:
+        """Say that something is under way, or that it is over."""
+        for part in (self.passphrase, self.unlock, self.new, self.other):
+            part.setEnabled(why is None)
+        self.message.setText(why or "")
+
+    def _with_journal(self) -> QWidget:
+        return card(
+            column(
+                label(_("Notes"), "title"),
+                self.passphrase,
+                self.unlock,
+                self.message,
+                row(self.new, None, self.other),
+                gap=14,
+                margin=28,
+            )
+        )
+
+    def _without_journal(self) -> QWidget:
+        self.passphrase.hide()
+        self.unlock.hide()
+        there_is_none = _("There is no journal in this folder yet.")
+        return card(
+            column(
+                label(_("Notes"), "title"),
+                label(there_is_none, wrap=True),
+                self.new,
+                self.message,
+                row(None, self.other),
+                self.passphrase,
+                self.unlock,
+                gap=14,
+                margin=28,
+            )
+        )
+
+    def _languages(self) -> QWidget:
+        holder = QWidget()
+        buttons = []
+        for code, name in LANGUAGES.items():
+            choice = button(name, "quiet")
+            choice.setEnabled(code != language_in_use())
+            choice.clicked.connect(lambda _=False, code=code: self.language_wanted.emit(code))
+            buttons.append(choice)
+        holder.setLayout(row(*buttons))
+        return holder
+
+    def _submit(self) -> None:
+        if self.unlock.isEnabled():
+            self.unlock_wanted.emit(self.passphrase.text())

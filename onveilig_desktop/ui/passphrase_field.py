@@ -1,0 +1,52 @@
+"""A field for a passphrase that can be shown, and that notices Caps Lock."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.forms import button, column, label, row
+
+
+class _Line(QLineEdit):
+    """Tells from what is typed whether Caps Lock is on; Qt cannot ask the keyboard."""
+
+    def __init__(self, hint: QWidget) -> None:
+        super().__init__()
+        self._hint = hint
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Compare the case of a letter with the Shift key."""
+        typed = event.text()
+        if typed.isalpha() and typed.upper() != typed.lower():
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._hint.setVisible(typed.isupper() != shifted)
+        super().keyPressEvent(event)
+
+
+class PassphraseField(QWidget):
+    """The line, the button that shows what stands in it, and the Caps Lock hint."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._hint = label(_("Caps Lock is on."), "muted")
+        self._hint.hide()
+        self.line = _Line(self._hint)
+        self.line.setAccessibleName(name)
+        self._show = button(_("Show"), describe=_("Shows what you typed"))
+        self._show.setCheckable(True)
+        self._show.toggled.connect(self._toggle)
+        caption = label(name, "strong")
+        caption.setBuddy(self.line)
+        self.setLayout(column(caption, row(self.line, self._show), self._hint, gap=6))
+        self.setFocusProxy(self.line)
+
+    def text(self) -> str:
+        """Return what was typed."""
+        return self.line.text()
+
+    def _toggle(self, shown: bool) -> None:
+        echo = QLineEdit.EchoMode
+        self.line.setEchoMode(echo.Normal if shown else echo.Password)
+        self._show.setText(_("Hide") if shown else _("Show"))

@@ -1,0 +1,47 @@
+"""The way through the program: its pages, the lock and the quick way out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.forms import button, column, label
+
+
+class Rail(QWidget):
+    """Stands at the left of every page."""
+
+    page_wanted = Signal(int)
+    lock_wanted = Signal()
+    exit_wanted = Signal()
+
+    def __init__(self, pages: Sequence[str]) -> None:
+        super().__init__()
+        self.setProperty("kind", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.page_wanted)
+        for n, name in enumerate(pages):
+            choice = button(name, "rail", describe=f"Ctrl+{n + 1}")
+            choice.setCheckable(True)
+            choice.setShortcut(f"Ctrl+{n + 1}")
+            self._group.addButton(choice, n)
+        self.lock = button(_("Lock"), "rail", describe="Ctrl+L")
+        self.lock.setShortcut("Ctrl+L")
+        self.lock.setToolTip("Ctrl+L")
+        self.lock.clicked.connect(self.lock_wanted)
+        self.leave = button(
+            _("Leave at once"), describe=_("Closes everything now; what you typed is kept")
+        )
+        self.leave.setToolTip(_("Three times Shift"))
+        self.leave.clicked.connect(self.exit_wanted)
+        choices = self._group.buttons()
+        heading = label(_("Notes"), "heading")
+        self.setLayout(column(heading, *choices, None, self.lock, self.leave, gap=6, margin=14))
+        self.setMinimumWidth(190)
+        self.show_page(0)
+
+    def show_page(self, number: int) -> None:
+        """Mark the page that is open."""
+        self._group.button(number).setChecked(True)

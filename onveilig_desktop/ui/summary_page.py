@@ -1,0 +1,172 @@
+"""The summary for a counsellor: choose what goes along, then save it once."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView, QWidget
+
+from onveilig_desktop import catalog, journal, report
+from onveilig_desktop.errors import OnveiligError
+from onveilig_desktop.journal.dates import parse_day
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.texts import ngettext
+from onveilig_desktop.ui.forms import button, card, column, label, page, row
+from onveilig_desktop.ui.session import Session, sentence_of
+from onveilig_desktop.ui.tick_model import TickModel
+
+_SETTLE_MS = 300
+
+
+class SummaryPage(QWidget):
+    """Period and entries on the page; the file is made in memory and written once."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self.refresh)
+        self.first, self.last = self._day(_("From")), self._day(_("Up to and including"))
+        self.model = TickModel()
+        self.model.ticks_changed.connect(self._count)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setAccessibleName(_("Entries to include in full"))
+        self.list.setProperty("kind", "ticks")
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.all = button(_("All"), describe=_("Includes every entry of the period in full"))
+        self.all.clicked.connect(lambda: self.model.tick_all(True))
+        self.none = button(_("None"), describe=_("Includes no entry in full"))
+        self.none.clicked.connect(lambda: self.model.tick_all(False))
+        self.count = label("", "muted")
+        self.save = button(_("Save as PDF …"), "primary")
+        self.save.clicked.connect(self._choose_file)
+        self.message = label("", wrap=True)
+        self._build()
+        session.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Offer the entries of the period."""
+        try:
+            period = self._period()
+        except OnveiligError as error:
+            self.message.setText(sentence_of(error))
+            return
+        self.message.setText("")
+        work = partial(_lines, period=period, today=self._session.today)
+        self._session.ask(work, self.model.show_lines, owner=self)
+
+    def save_to(self, path: Path, *, replace: bool = False) -> None:
+        """Make the file and write it to *path*."""
+        try:
+            choice = report.SummaryChoice(self._period(), self.model.ticked())
+        except OnveiligError as error:
+            self.message.setText(sentence_of(error))
+            return
+        self.save.setEnabled(False)
+        self.message.setText(_("Making the summary …"))
+        today, signals = self._session.today, self._session.catalog
+        work = partial(
+            _make, choice=choice, signals=signals, today=today, path=path, new=not replace
+        )
+        self._session.ask(work, self._saved, owner=self, failed=self._not_saved)
+
+    def _period(self) -> report.Period:
+        today = self._session.today
+        first, last = (
+            parse_day(field.text(), today) if field.text().strip() else None
+            for field in (self.first, self.last)
+        )
+        return report.Period(first, last)
+
+    def _choose_file(self) -> None:
+        places = QStandardPaths.StandardLocation
+        folder = QStandardPaths.writableLocation(places.DocumentsLocation)
+        offered = str(Path(folder) / report.file_name(self._session.today))
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self,
+            _("Where should the file be saved?"),
+            offered,
+            "PDF (*.pdf)",
+            options=QFileDialog.Option.DontUseNativeDialog,
+        )
+        if chosen:
+            path = Path(chosen)
+            named = path if path.suffix else path.with_suffix(".pdf")
+            self.save_to(named, replace=path.exists())
+
+    def _saved(self, path: Path) -> None:
+        self.save.setEnabled(True)
+        self.message.setText(_("Saved: {path}").format(path=path))
+
+    def _not_saved(self, error: Exception) -> None:
+        self.save.setEnabled(True)
+        self.message.setText(sentence_of(error))
+        if not isinstance(error, OnveiligError):
+            raise error
+
+    def _count(self) -> None:
+        chosen, offered = len(self.model.ticked()), self.model.rowCount()
+        words = ngettext("{n} entry in this period", "{n} entries in this period", offered)
+        self.count.setText(words + " · " + _("{n} included in full").format(n=chosen))
+
+    def _day(self, name: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        field.setPlaceholderText("14-3-2026")
+        field.setFixedWidth(130)
+        field.textEdited.connect(lambda _text: self._settle.start())
+        return field
+
+    def _build(self) -> None:
+        about = _(
+            "One page or more to take to someone you trust: what recurs, when, and how it was "
+            "counted. Below you choose which entries go along in full. Leave the dates empty "
+            "for everything."
+        )
+        care = _("Anyone who finds the file can read it. Save it where only you can come.")
+        period = row(label(_("From")), self.first, label(_("Up to and including")), self.last, None)
+        head = row(label(_("Entries to include in full"), "strong"), None, self.all, self.none)
+        body = column(period, head, self.list, self.count, gap=12, margin=18)
+        foot = row(self.message, self.save)
+        foot.setStretch(0, 1)
+        ground = page()
+        ground.setLayout(
+            column(
+                label(_("Summary"), "title"),
+                label(about, wrap=True),
+                card(body),
+                label(care, "muted", wrap=True),
+                foot,
+                gap=14,
+                margin=22,
+            )
+        )
+        self.setLayout(column(ground))
+
+
+def _lines(
+    opened: journal.Journal, *, period: report.Period, today: date
+) -> Sequence[journal.EntryLine]:
+    return [line for line in opened.lines() if period.holds(line.happened, today)]
+
+
+def _make(
+    opened: journal.Journal,
+    *,
+    choice: report.SummaryChoice,
+    signals: catalog.Catalog,
+    today: date,
+    path: Path,
+    new: bool,
+) -> Path:
+    from onveilig_desktop.report.summary import summary_pdf, write_once  # late: brings typst
+
+    patterns = report.build_patterns(opened.lines(), signals, today, choice.period)
+    entries = opened.entries(sorted(choice.ticked))
+    write_once(path, summary_pdf(patterns, entries, choice, signals, today), replace=not new)
+    return path

@@ -1,0 +1,55 @@
+"""The field for a story: plain text, private, and never too much to hold."""
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
+from onveilig_desktop.journal import MAX_TEXT
+
+_MARGIN = 6
+
+
+class TextField(QPlainTextEdit):
+    """Takes plain text only, and refuses a paste that one entry could not hold."""
+
+    too_long = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        hints = Qt.InputMethodHint
+        self.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.selectionChanged.connect(_forget_primary_selection)
+
+    def insertFromMimeData(self, source: QMimeData, /) -> None:
+        """Paste, unless it is too long: then the clipboard still has it."""
+        pasted = source.text()
+        if len(pasted) + self.document().characterCount() > MAX_TEXT:
+            self.too_long.emit()
+        else:
+            self.insertPlainText(pasted)
+
+
+class Story(TextField):
+    """A text to read back; as high as it needs to be and no higher, then it scrolls."""
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__(name)
+        self.setReadOnly(True)
+        self.setProperty("kind", "bare")
+        self.setPlainText(text)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Find the height anew; a plain text document counts it in lines."""
+        super().resizeEvent(event)
+        lines = int(self.document().size().height())
+        self.setMaximumHeight(lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN)
+
+
+def _forget_primary_selection() -> None:
+    """Leave no copy of selected text where X11 lets any program read it."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.supportsSelection():
+        clipboard.clear(clipboard.Mode.Selection)

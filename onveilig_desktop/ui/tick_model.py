@@ -1,0 +1,79 @@
+"""Entries to tick, one line each."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, Qt, Signal
+
+from onveilig_desktop.journal import EntryId, EntryLine
+from onveilig_desktop.report import moment_words
+from onveilig_desktop.ui.entry_list_model import Index
+
+_CHECKED = Qt.CheckState.Checked
+_ROLES = [Qt.ItemDataRole.CheckStateRole]
+
+
+class TickModel(QAbstractListModel):
+    """Nothing is ticked until the person ticks it; a tick outlives a change of period."""
+
+    ticks_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: Sequence[EntryLine] = ()
+        self._ticked: set[EntryId] = set()
+
+    def show_lines(self, lines: Sequence[EntryLine]) -> None:
+        """Offer *lines*."""
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+        self.ticks_changed.emit()
+
+    def ticked(self) -> frozenset[EntryId]:
+        """Return the ticked ids among those on offer."""
+        return frozenset(line.id for line in self._lines if line.id in self._ticked)
+
+    def tick(self, row: int) -> None:
+        """Tick one line."""
+        self.setData(self.index(row), _CHECKED, _ROLES[0])
+
+    def tick_all(self, on: bool) -> None:
+        """Tick all that is on offer, or nothing."""
+        self._ticked = {line.id for line in self._lines} if on else set()
+        if self._lines:
+            self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1), _ROLES)
+        self.ticks_changed.emit()
+
+    def rowCount(self, parent: Index | None = None, /) -> int:
+        """Return the number of entries on offer."""
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def flags(self, index: Index, /) -> Qt.ItemFlag:
+        """Let every line be ticked."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> Any:
+        """Return a line in words, or its tick."""
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return _CHECKED if line.id in self._ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.DisplayRole:
+            opening = " ".join(line.opening.split())
+            return f"{moment_words(line.happened)}  ·  {opening}"
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole, /) -> bool:
+        """Tick a line, or take the tick away."""
+        if not index.isValid() or role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        entry_id = self._lines[index.row()].id
+        if Qt.CheckState(value) is _CHECKED:
+            self._ticked.add(entry_id)
+        else:
+            self._ticked.discard(entry_id)
+        self.dataChanged.emit(index, index, _ROLES)
+        self.ticks_changed.emit()
+        return True

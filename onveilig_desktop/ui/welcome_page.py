@@ -1,0 +1,129 @@
+"""The first run: what a journal on a computer cannot be, then its place and passphrase."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.forms import button, card, column, label, page, row, scrolling
+from onveilig_desktop.ui.passphrase_field import PassphraseField
+
+_WIDTH = 640
+
+
+class WelcomePage(QWidget):
+    """Two steps, and «not now» on both, which leaves nothing behind."""
+
+    create_wanted = Signal(str)
+    folder_wanted = Signal()
+    not_now_wanted = Signal()
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.passphrase = PassphraseField(_("Passphrase"))
+        self.again = PassphraseField(_("The same passphrase once more"))
+        self.message = label("", "muted", wrap=True)
+        self.next = button(_("I have read this"), "primary")
+        self.make = button(_("Make the journal"), "primary")
+        self.make.clicked.connect(self._submit)
+        self.again.line.returnPressed.connect(self._submit)
+        self._steps = QStackedLayout(self)
+        self._steps.addWidget(self._framed(self._safety()))
+        self._steps.addWidget(self._framed(self._making(folder)))
+        self.next.clicked.connect(self._go_on)
+        self.setFocusProxy(self.next)
+
+    def skip_safety(self) -> None:
+        """Go to the second step; the first was read just now."""
+        self._go_on()
+
+    def show_error(self, sentence: str) -> None:
+        """Say why no journal was made."""
+        self.wait(None)
+        self.message.setText(sentence)
+
+    def wait(self, why: str | None) -> None:
+        """Say that something is under way, or that it is over."""
+        for part in (self.passphrase, self.again, self.make):
+            part.setEnabled(why is None)
+        self.message.setText(why or "")
+
+    def _go_on(self) -> None:
+        self._steps.setCurrentIndex(1)
+        self.passphrase.setFocus()
+
+    def _submit(self) -> None:
+        if self.passphrase.text() != self.again.text():
+            self.message.setText(_("The two are not the same. Type the passphrase once more."))
+            self.again.line.selectAll()
+            self.again.setFocus()
+        else:
+            self.create_wanted.emit(self.passphrase.text())
+
+    def _framed(self, body: QWidget) -> QWidget:
+        ground = page()
+        body.setMaximumWidth(_WIDTH)
+        body.setMinimumWidth(_WIDTH)
+        ground.setLayout(column(None, row(None, body, None), None, margin=24))
+        return scrolling(ground)
+
+    def _not_now(self) -> QWidget:
+        leave = button(
+            _("Not now"), describe=_("Closes the program. Nothing is left on this computer.")
+        )
+        leave.clicked.connect(self.not_now_wanted)
+        return leave
+
+    def _safety(self) -> QWidget:
+        sentences = (
+            _("Is someone able to see what you do on this computer? Then it is not a safe place "
+              "to write. Another device, paper, or keeping no record at all can be better."),
+            _("Do you think there is software on it that watches you? Taking it off can alert "
+              "the other. Ask for advice first, from another device."),
+            _("What you write is encrypted and stays on this computer. It cannot protect you "
+              "from someone who looks over your shoulder or who makes you give the passphrase."),
+            _("In direct danger call 112. To talk to someone: Veilig Thuis 0800-2000 in the "
+              "Netherlands, 1712 in Belgium."),
+        )  # fmt: skip
+        return card(
+            column(
+                label(_("Before you begin"), "title"),
+                *(label(sentence, wrap=True) for sentence in sentences),
+                label(_("«Not now» closes the program and leaves nothing behind."), "muted"),
+                row(self._not_now(), None, self.next),
+                gap=16,
+                margin=32,
+            )
+        )
+
+    def _making(self, folder: Path) -> QWidget:
+        where = label(str(folder), wrap=True)
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        other = button(_("Other folder …"))
+        other.clicked.connect(self.folder_wanted)
+        advice = _("A few words in a row that only you know are easier to keep than one hard word.")
+        forgotten = _(
+            "Nobody can open the journal without it, not even the makers of this program."
+        )
+        return card(
+            column(
+                label(_("New journal"), "title"),
+                label(_("It will be kept in this folder:"), "strong"),
+                _beside(where, other),
+                label(advice, wrap=True),
+                self.passphrase,
+                self.again,
+                label(forgotten, "muted", wrap=True),
+                self.message,
+                row(self._not_now(), None, self.make),
+                gap=14,
+                margin=32,
+            )
+        )
+
+
+def _beside(words: QWidget, action: QWidget) -> QHBoxLayout:
+    line = row(words, action)
+    line.setStretch(0, 1)
+    return line

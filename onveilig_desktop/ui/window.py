@@ -1,0 +1,187 @@
+"""The one window: locked, being set up, or showing an open journal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+
+from onveilig_desktop import journal, paths
+from onveilig_desktop.errors import OnveiligError
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui import language
+from onveilig_desktop.ui.locked_page import LockedPage
+from onveilig_desktop.ui.session import sentence_of
+from onveilig_desktop.ui.tasks import Tasks
+from onveilig_desktop.ui.welcome_page import WelcomePage
+
+Opened = tuple[journal.Gate, journal.Journal]
+_SIZE = (1180, 760)
+_LEAST = (900, 600)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """What the window needs from outside, handed in by the composition root."""
+
+    gate_at: Callable[[Path], journal.Gate]
+    clock: journal.Clock
+    locked: Callable[[Path], None]
+    """Called when the journal is shut; the program starts this process afresh."""
+    leave: Callable[[], None]
+    """Called by the quick way out when all is sealed; ends the process at once."""
+    hint: str = ""
+
+
+class MainWindow(QMainWindow):
+    """Swaps its one page for another; what is replaced is deleted, not cleared."""
+
+    def __init__(self, folder: Path, world: World, tasks: Tasks) -> None:
+        super().__init__()
+        self._folder = folder
+        self._world = world
+        self._tasks = tasks
+        self._gate: journal.Gate | None = None
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_SIZE)
+        self.show_locked()
+
+    def show_locked(self, message: str = "") -> None:
+        """Show the locked page for the folder at hand."""
+        self.setWindowTitle(_("Notes"))
+        has_journal = paths.holds_journal(self._folder)
+        locked = LockedPage(has_journal=has_journal, hint=message or self._world.hint)
+        locked.unlock_wanted.connect(self._unlock)
+        locked.new_wanted.connect(self._set_up)
+        locked.folder_wanted.connect(self._other_journal)
+        locked.language_wanted.connect(self._speak)
+        self.setCentralWidget(locked)
+        locked.setFocus()
+
+    def lock(self) -> None:
+        """Seal what is unfinished, throw the workspace away, shut the journal."""
+        workspace = self.centralWidget()
+        if self._gate is None or isinstance(workspace, LockedPage):
+            return
+        self._seal()
+        gate, self._gate = self._gate, None
+        self.show_locked()
+        self._tasks.run(
+            gate.close, owner=self, done=lambda _: self._world.locked(self._folder), failed=_raise
+        )
+
+    def leave(self) -> None:
+        """Be gone at once; what was typed is sealed first, out of sight."""
+        for window in QApplication.topLevelWidgets():
+            window.hide()
+        QApplication.clipboard().clear()
+        self._seal()
+        self._tasks.shutdown()
+        self._world.leave()
+
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        """Seal what is unfinished; the worker ends only when that is done."""
+        self._seal()
+        super().closeEvent(event)
+
+    def _seal(self) -> None:
+        if self._gate is not None:
+            from onveilig_desktop.ui.workspace import Workspace
+
+            workspace = self.centralWidget()
+            if isinstance(workspace, Workspace):
+                workspace.seal()
+
+    def enter(self, way_in: Callable[[], Opened]) -> None:
+        """Open a journal by *way_in*, on the worker, and show it."""
+        page = self.centralWidget()
+        if isinstance(page, LockedPage | WelcomePage):
+            page.wait(_("Opening …"))
+            self._tasks.run(
+                way_in, owner=page, done=self._show_workspace, failed=partial(self._refuse, page)
+            )
+
+    def _unlock(self, passphrase: str) -> None:
+        gate_at, folder = self._world.gate_at, self._folder
+        self.enter(lambda: _opened(gate_at(folder), passphrase))
+
+    def _set_up(self) -> None:
+        if paths.holds_journal(self._folder):
+            folder = self._ask_folder(_("Choose a folder for the new journal"))
+            if folder is None:
+                return
+            self._folder = _own_place(folder)
+        self.welcome()
+
+    def welcome(self, *, safety_read: bool = False) -> None:
+        """Show the first run for the folder at hand."""
+        welcome = WelcomePage(self._folder)
+        welcome.create_wanted.connect(self._create)
+        welcome.folder_wanted.connect(self._other_place)
+        welcome.not_now_wanted.connect(self.close)
+        self.setCentralWidget(welcome)
+        welcome.setFocus()
+        if safety_read:
+            welcome.skip_safety()
+
+    def _create(self, passphrase: str) -> None:
+        gate_at, folder = self._world.gate_at, self._folder
+        self.enter(lambda: _created(gate_at(folder), passphrase))
+
+    def _refuse(self, asked: LockedPage | WelcomePage, error: Exception) -> None:
+        asked.show_error(sentence_of(error))
+        if not isinstance(error, OnveiligError):
+            raise error
+
+    def _show_workspace(self, opened: Opened) -> None:
+        from onveilig_desktop.ui.workspace import Workspace  # late: not before the first paint
+
+        self._gate, book = opened
+        workspace = Workspace(book, self._tasks, self._world.clock, self)
+        workspace.lock_wanted.connect(self.lock)
+        workspace.exit_wanted.connect(self.leave)
+        self.setCentralWidget(workspace)
+
+    def _other_journal(self) -> None:
+        folder = self._ask_folder(_("Choose the folder of a journal"))
+        if folder is not None:
+            self._folder = folder
+            self.show_locked()
+
+    def _other_place(self) -> None:
+        folder = self._ask_folder(_("Choose a folder for the new journal"))
+        if folder is not None:
+            self._folder = _own_place(folder)
+            self.welcome(safety_read=True)
+
+    def _ask_folder(self, question: str) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(
+            self,
+            question,
+            str(self._folder if self._folder.is_dir() else Path.home()),
+            QFileDialog.Option.ShowDirsOnly | QFileDialog.Option.DontUseNativeDialog,
+        )
+        return Path(chosen) if chosen else None
+
+    def _speak(self, code: str) -> None:
+        language.speak("nl" if code == "nl" else "en")
+        self.show_locked()
+
+
+def _opened(gate: journal.Gate, passphrase: str) -> Opened:
+    return gate, gate.open(passphrase)
+
+
+def _created(gate: journal.Gate, passphrase: str) -> Opened:
+    return gate, gate.create(passphrase)
+
+
+def _own_place(folder: Path) -> Path:
+    """Return a folder that holds nothing else; among other files the journal gets its own."""
+    return folder if not any(folder.iterdir()) else folder / "notities"
+
+
+def _raise(error: Exception) -> None:
+    raise error

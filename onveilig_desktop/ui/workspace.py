@@ -1,0 +1,86 @@
+"""Everything a person sees of an open journal; thrown away when it is locked."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from onveilig_desktop import journal
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.forms import button, card, column, label, row
+from onveilig_desktop.ui.journal_page import JournalPage
+from onveilig_desktop.ui.patterns_page import PatternsPage
+from onveilig_desktop.ui.rail import Rail
+from onveilig_desktop.ui.session import Session
+from onveilig_desktop.ui.summary_page import SummaryPage
+from onveilig_desktop.ui.tasks import Tasks
+
+Make = Callable[[Session], QWidget]
+
+
+class Workspace(QWidget):
+    """The rail and the pages; a page is built when it is first asked for."""
+
+    lock_wanted = Signal()
+    exit_wanted = Signal()
+
+    def __init__(
+        self, opened: journal.Journal, tasks: Tasks, clock: journal.Clock, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.session = Session(opened, tasks, clock, self)
+        self.session.failed.connect(self._say)
+        makers: list[tuple[str, Make]] = [
+            (_("Journal"), JournalPage),
+            (_("Patterns"), PatternsPage),
+            (_("Summary"), SummaryPage),
+        ]
+        self._makers = [make for _name, make in makers]
+        self._pages: dict[int, QWidget] = {}
+        self._stack = QStackedWidget()
+        self._sentence = label("", wrap=True)
+        self._notice = self._make_notice()
+        self.rail = Rail([name for name, _make in makers])
+        self.rail.page_wanted.connect(self.show_page)
+        self.rail.lock_wanted.connect(self.lock_wanted)
+        self.rail.exit_wanted.connect(self.exit_wanted)
+        content = row(self.rail, column(self._notice, self._stack, gap=0), gap=0)
+        content.setStretch(1, 1)
+        self.setLayout(content)
+        self.show_page(0)
+
+    @property
+    def journal_page(self) -> JournalPage:
+        """The page that is there from the start."""
+        made = self._pages[0]
+        assert isinstance(made, JournalPage)  # noqa: S101 - page 0 is built by __init__
+        return made
+
+    def show_page(self, number: int) -> QWidget:
+        """Open a page; what is being written is sealed first."""
+        if 0 in self._pages:
+            self.journal_page.seal()
+        if number not in self._pages:
+            made = self._makers[number](self.session)
+            self._pages[number] = made
+            self._stack.addWidget(made)
+        self._stack.setCurrentWidget(self._pages[number])
+        self.rail.show_page(number)
+        return self._pages[number]
+
+    def seal(self) -> None:
+        """Keep all that is unfinished, encrypted."""
+        self.journal_page.seal()
+
+    def _say(self, sentence: str) -> None:
+        self._sentence.setText(sentence)
+        self._notice.show()
+
+    def _make_notice(self) -> QWidget:
+        close = button(_("Close"), "quiet")
+        line = row(self._sentence, close, margin=6)
+        line.setStretch(0, 1)
+        bar = card(line, "notice")
+        close.clicked.connect(bar.hide)
+        bar.hide()
+        return bar
