@@ -1,0 +1,46 @@
+"""A drawn chart as pixels, with the places that can be pressed."""
+
+from dataclasses import dataclass, field
+
+from onveilig_desktop.report.patterns import Mark, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where one mark stands, in logical pixels from the top left."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    row: Row
+    mark: Mark
+
+    def distance(self, x: float, y: float) -> float:
+        """Return how far a point lies outside it; nothing when it lies inside."""
+        return max(self.left - x, x - self.right, self.top - y, y - self.bottom, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Pixels as straight RGBA, rows without padding; ``hits`` by row, then by date."""
+
+    width: int
+    height: int
+    pixel_ratio: float
+    device_width: int
+    device_height: int
+    rgba: bytes = field(repr=False)
+    hits: tuple[Hit, ...] = field(repr=False)
+
+    def at(self, x: float, y: float, reach: float = 4.0) -> Hit | None:
+        """Return the mark under a point, or the nearest within *reach* pixels.
+
+        Where marks lie over each other it is the one whose middle is nearest.
+        """
+        near = [hit for hit in self.hits if hit.distance(x, y) <= reach]
+        return min(
+            near,
+            key=lambda hit: (hit.distance(x, y), abs(x - (hit.left + hit.right) / 2)),
+            default=None,
+        )
