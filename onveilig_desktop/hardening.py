@@ -1,0 +1,113 @@
+"""What keeps other programs, and the system's own crash reports, from reading this process."""
+
+import ctypes
+import sys
+import threading
+import warnings
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+_PACKAGE: Final = Path(__file__).parent
+_NAME: Final = "notities"
+
+
+def harden() -> Sequence[str]:
+    """Shut this process off as well as the system allows; return the steps that failed.
+
+    No core dump is written, no debugger of the same login can attach, and nothing
+    that is started from here gains rights. Only Linux was tried.
+    """
+    if sys.platform == "win32":
+        return _harden_windows()
+    if sys.platform == "darwin":
+        return _harden_macos()
+    return _harden_linux()
+
+
+def guard_crashes() -> None:
+    """Let nothing a person wrote reach the error output, which systems keep in log files.
+
+    An exception that nobody caught is told by its class and the places in this program
+    that it passed, without its message. Warnings of libraries are silent unless asked for.
+    """
+    sys.excepthook = lambda kind, error, trace: _tell(error)
+    threading.excepthook = lambda crash: _tell(crash.exc_value)
+    sys.unraisablehook = lambda crash: _tell(crash.exc_value)
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
+
+
+def _tell(error: BaseException | None) -> None:
+    if sys.stderr is None:  # started without a terminal on Windows
+        return
+    while error is not None:
+        places = " < ".join(_places(error.__traceback__)) or "elsewhere"
+        sys.stderr.write(f"{_NAME}: {type(error).__name__} at {places}\n")
+        error = error.__cause__ or error.__context__
+    sys.stderr.flush()
+
+
+def _places(trace: TracebackType | None) -> Iterator[str]:
+    """Return file and line of each frame that is ours, the innermost first."""
+    places = []
+    while trace is not None:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.is_relative_to(_PACKAGE):
+            places.append(f"{file.relative_to(_PACKAGE).as_posix()}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return reversed(places)
+
+
+def _harden_linux() -> Sequence[str]:
+    set_dumpable, set_no_new_privs = 4, 38
+    libc = ctypes.CDLL(None)
+    failed = [] if _forbid_core_dump() else ["core dump"]
+    if libc.prctl(set_dumpable, 0, 0, 0, 0) != 0:
+        failed.append("dumpable")
+    if libc.prctl(set_no_new_privs, 1, 0, 0, 0) != 0:
+        failed.append("no new privileges")
+    return failed
+
+
+def _forbid_core_dump() -> bool:
+    import resource  # not there on Windows
+
+    try:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+if sys.platform == "darwin":
+
+    def _harden_macos() -> Sequence[str]:
+        deny_attach = 31
+        failed = [] if _forbid_core_dump() else ["core dump"]
+        if ctypes.CDLL(None).ptrace(deny_attach, 0, None, 0) != 0:
+            failed.append("deny attach")
+        return failed
+
+
+if sys.platform == "win32":
+
+    def _harden_windows() -> Sequence[str]:
+        no_error_boxes = 0x0001 | 0x0002 | 0x8000
+        no_heap_in_reports = 0x0001
+        kernel, advapi = ctypes.WinDLL("kernel32"), ctypes.WinDLL("advapi32")
+        kernel.SetErrorMode(no_error_boxes)
+        failed = []
+        if kernel.WerSetFlags(no_heap_in_reports) != 0:
+            failed.append("crash report")
+        # owner and system may end, wait for and see this process, nobody may read its memory
+        rights, descriptor = "D:P(A;;0x101001;;;OW)(A;;0x101001;;;SY)", ctypes.c_void_p()
+        kernel.GetCurrentProcess.restype = ctypes.c_void_p
+        made = advapi.ConvertStringSecurityDescriptorToSecurityDescriptorW(
+            ctypes.c_wchar_p(rights), 1, ctypes.byref(descriptor), None
+        )
+        this = ctypes.c_void_p(kernel.GetCurrentProcess())
+        if not made or not advapi.SetKernelObjectSecurity(this, 4, descriptor):
+            failed.append("memory access")
+        return failed

@@ -1,0 +1,122 @@
+"""What this process keeps from others, seen from outside."""
+
+import subprocess
+import sys
+
+import pytest
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="tried on Linux only")
+
+CANARY = "kanarie-4711"
+HARDEN = "from onveilig_desktop.hardening import harden; failed = harden(); "
+GUARD = "from onveilig_desktop.hardening import guard_crashes; guard_crashes()\n"
+
+
+def run(code, **others):
+    return subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        **others,
+    )
+
+
+def told(code):
+    done = run(HARDEN + code)
+    assert done.stderr == ""
+    return done.stdout.strip()
+
+
+def test_every_step_takes():
+    assert told("print(list(failed))") == "[]"
+
+
+def test_no_core_dump_is_written_and_none_can_be_asked_for():
+    asked = "import resource; print(resource.getrlimit(resource.RLIMIT_CORE))"
+    assert told(asked) == "(0, 0)"
+
+
+def test_a_crash_leaves_no_core():
+    def with_cores():
+        import resource  # not there on Windows
+
+        hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+        resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
+
+    done = run(
+        "import os, sys\n"
+        "if not (child := os.fork()):\n"
+        f"    {HARDEN}os.abort()\n"
+        "print(os.WCOREDUMP(os.waitpid(child, 0)[1]))",
+        preexec_fn=with_cores,
+    )
+    assert done.stdout.strip() == "False"
+
+
+def test_another_program_of_this_login_cannot_look_inside():
+    get_dumpable = 3
+    assert told(f"import ctypes; print(ctypes.CDLL(None).prctl({get_dumpable}, 0, 0, 0, 0))") == "0"
+
+
+def test_what_it_starts_gains_no_rights():
+    assert "NoNewPrivs:\t1" in told("print(open('/proc/self/status').read())")
+
+
+class TestGuardedCrash:
+    def test_it_tells_the_kind_and_not_the_words(self):
+        done = run(f"{GUARD}raise ValueError('{CANARY}')")
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr == "notities: ValueError at elsewhere\n"
+
+    def test_it_tells_the_places_in_this_program_innermost_first(self):
+        done = run(
+            f"{GUARD}from datetime import date\n"
+            "from onveilig_desktop.journal.dates import parse_day\n"
+            f"parse_day('{CANARY}', date(2026, 11, 20))"
+        )
+        assert done.stderr.startswith("notities: DateNotUnderstoodError at journal/dates.py:")
+        assert CANARY not in done.stderr
+
+    def test_it_tells_what_came_before(self):
+        done = run(
+            f"{GUARD}try:\n    raise KeyError('{CANARY}')\n"
+            f"except KeyError as error:\n    raise OSError('{CANARY}') from error"
+        )
+        assert done.stderr.splitlines() == [
+            "notities: OSError at elsewhere",
+            "notities: KeyError at elsewhere",
+        ]
+
+    def test_a_thread_is_guarded_too(self):
+        done = run(
+            f"{GUARD}import threading\n"
+            f"def fail():\n    raise ValueError('{CANARY}')\n"
+            f"thread = threading.Thread(target=fail, name='{CANARY}')\nthread.start()"
+        )
+        assert done.stderr == "notities: ValueError at elsewhere\n"
+
+    def test_what_is_raised_while_an_object_goes_is_guarded_too(self):
+        done = run(
+            f"{GUARD}class Note:\n    def __repr__(self): return '{CANARY}'\n"
+            f"    def __del__(self): raise ValueError('{CANARY}')\nNote()"
+        )
+        assert done.stderr == "notities: ValueError at elsewhere\n"
+
+    def test_a_slot_of_qt_is_guarded_too(self):
+        done = run(
+            f"{GUARD}from PySide6.QtCore import QCoreApplication, QTimer\n"
+            "application = QCoreApplication([])\n"
+            f"def fail():\n    application.quit()\n    raise ValueError('{CANARY}')\n"
+            "QTimer.singleShot(0, fail)\napplication.exec()"
+        )
+        assert done.stderr == "notities: ValueError at elsewhere\n"
+
+    def test_warnings_are_silent(self):
+        done = run(f"{GUARD}import warnings; warnings.warn('{CANARY}')")
+        assert (done.returncode, done.stderr) == (0, "")
+
+    def test_without_an_error_output_it_says_nothing(self):
+        done = run(f"{GUARD}import sys; sys.stderr = None; raise ValueError('{CANARY}')")
+        assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
