@@ -2,13 +2,14 @@
 
 import stat
 import sys
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 import pytest
 
 from onveilig_desktop import catalog, demo, texts
 from onveilig_desktop.journal import EntryId, Precision
+from onveilig_desktop.vault import KeyWork, VaultGate
 
 TODAY = date(2028, 2, 29)
 STORY = demo.story()
@@ -82,6 +83,22 @@ def test_a_story_clock_stands_still_only_while_it_is_told_to():
     clock = demo.StoryClock(lambda: present)
     with clock.set_to(then):
         assert clock() == then
+    assert clock() == present
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_it_stands_in_a_real_journal_as_if_it_had_been_written_day_by_day(tmp_path, language):
+    present = datetime.combine(TODAY, time(9, 0)).astimezone()
+    clock = demo.StoryClock(lambda: present)
+    gate = VaultGate(tmp_path / "journal", clock, work=KeyWork(passes=1, kibibytes=8192))
+    journal = gate.create(demo.PASSPHRASE)
+    demo.write_story(journal, clock, language)
+    entries = journal.entries([line.id for line in journal.lines()])
+    gate.close()
+    assert {(entry.text, entry.written_at) for entry in entries} == {
+        (scene.text[language], scene.written_at(TODAY)) for scene in STORY
+    }
+    assert max(entry.happened.day for entry in entries) == TODAY - timedelta(days=1)
     assert clock() == present
 
 
