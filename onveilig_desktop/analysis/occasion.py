@@ -1,13 +1,15 @@
 """From noted dates to occasions: what is counted when something is counted."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 from typing import Final
 
 ONE_NIGHT: Final = timedelta(hours=6)
 """Two moments closer than this, on either side of midnight, are one occasion."""
+_ONE_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +43,23 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Occasions:
-    """What is counted, earliest first.
+    """What is counted, each earliest first.
 
-    ``months`` are all months that were noted without a day; ``open_months`` are those
-    that hold no occasion with a day, so that they must be occasions of their own.
-    ``future`` are the places in the input of dates after today, which never count.
+    ``days`` are the occasions with a day, ``months`` all months that were noted without
+    one. ``counted`` are the days with those months that hold none of them and so must be
+    occasions of their own; these never overlap. ``future`` are the places in the input
+    of dates after today, which never count.
     """
 
     days: tuple[Occasion, ...]
     months: tuple[Occasion, ...]
-    open_months: tuple[Occasion, ...]
+    counted: tuple[Occasion, ...]
     future: tuple[int, ...]
-
-    @property
-    def counted(self) -> tuple[Occasion, ...]:
-        """The occasions that there were at least, earliest first; they never overlap."""
-        return tuple(sorted(self.days + self.open_months, key=lambda occasion: occasion.first))
 
     @property
     def at_least(self) -> int:
         """How many occasions there must have been."""
-        return len(self.days) + len(self.open_months)
+        return len(self.counted)
 
     @property
     def at_most(self) -> int:
@@ -91,45 +89,44 @@ def occasions(noted: Iterable[Noted], today: date) -> Occasions:
             days.setdefault(item.day, []).append(place)
             if item.instant is not None:
                 instants[place] = item.instant
-    exact = _nights_joined(days, instants, frozenset(months))
-    held = {occasion.first.replace(day=1) for occasion in exact}
-    noted_months = tuple(_month(first, months[first], today) for first in sorted(months))
-    return Occasions(
-        days=exact,
-        months=noted_months,
-        open_months=tuple(month for month in noted_months if month.first not in held),
-        future=tuple(future),
-    )
+    exact = _nights_joined(days, instants, months)
+    vague = tuple(_month(first, months[first], today) for first in sorted(months))
+    held = {occasion.first.replace(day=1) for occasion in exact} if vague else set()
+    alone = (month for month in vague if month.first not in held)
+    counted = sorted((*exact, *alone), key=attrgetter("first"))
+    return Occasions(exact, vague, tuple(counted), tuple(future))
 
 
 def _nights_joined(
-    days: Mapping[date, Sequence[int]], instants: Mapping[int, datetime], months: frozenset[date]
+    days: Mapping[date, Sequence[int]],
+    instants: Mapping[int, datetime],
+    months: Container[date],
 ) -> tuple[Occasion, ...]:
     joined: list[Occasion] = []
+    before = date.min
     for day in sorted(days):
-        before = joined[-1] if joined else None
-        if before is not None and _one_night(before, day, days[day], instants, months):
-            joined[-1] = Occasion(before.first, day, (*before.members, *days[day]))
-        else:
-            joined.append(Occasion(day, day, tuple(days[day])))
+        places = tuple(days[day])
+        if day - before == _ONE_DAY and not _parted(before, day, months):
+            both = (*joined[-1].members, *places)
+            if _one_night([instants.get(place) for place in both]):
+                joined[-1] = Occasion(before, day, both)
+                before = date.min
+                continue
+        joined.append(Occasion(day, day, places))
+        before = day
     return tuple(joined)
 
 
-def _one_night(
-    before: Occasion,
-    day: date,
-    places: Sequence[int],
-    instants: Mapping[int, datetime],
-    months: frozenset[date],
-) -> bool:
-    if (day - before.first).days != 1:
-        return False
-    # A month noted beside it may be about either side of this midnight. Joining the sides
-    # would then let an added evening take an occasion away.
-    ends_month = day.day == 1
-    if ends_month and not months.isdisjoint((day, before.first.replace(day=1))):
-        return False
-    moments = [instants.get(place) for place in (*before.members, *places)]
+def _parted(before: date, day: date, months: Container[date]) -> bool:
+    """Whether a month begins between the two, and one of both was noted as a month.
+
+    The month may be about either side of midnight. Were the sides joined, an evening noted
+    afterwards could take an occasion away.
+    """
+    return day.day == 1 and (day in months or before.replace(day=1) in months)
+
+
+def _one_night(moments: Sequence[datetime | None]) -> bool:
     known = [moment for moment in moments if moment is not None]
     return len(known) == len(moments) and max(known) - min(known) < ONE_NIGHT
 

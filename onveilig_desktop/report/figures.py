@@ -7,7 +7,7 @@ pyplot, which keeps them, is never used.
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import matplotlib as mpl
 import numpy as np
@@ -19,7 +19,7 @@ from onveilig_desktop.catalog import Group
 from onveilig_desktop.report.look import Look
 from onveilig_desktop.report.patterns import Mark, Patterns, Row
 from onveilig_desktop.report.picture import Picture
-from onveilig_desktop.report.strip import KeyItem, Strip, lay_out
+from onveilig_desktop.report.strip import MARK, KeyItem, Strip, lay_out
 
 _FONTS: Final = Path(mpl.get_data_path(), "fonts", "ttf")
 _PLAIN: Final = _FONTS / "DejaVuSans.ttf"
@@ -28,6 +28,8 @@ _INCH: Final = 72
 """Dots per inch at which a point is a logical pixel."""
 _SLACK: Final = 0.01
 """A hair over, for matplotlib cuts off what arithmetic leaves just below a whole pixel."""
+_EDGE: Final = 0.6
+_OPEN_EDGE: Final = 1.4
 _NOTHING_OF_THE_MAKER: Final = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 
 
@@ -99,6 +101,9 @@ def _drawn(strip: Strip, look: Look) -> Figure:
     return figure
 
 
+_Points = Sequence[tuple[float, float]]
+
+
 class _Place(NamedTuple):
     row: Row
     mark: Mark
@@ -151,9 +156,11 @@ class _Pen:
         colour, shape = self._colours[group], "D" if group is Group.FRICTION else "o"
         self._bars([p for p in places if p.mark.is_month], colour)
         days = [p for p in places if not p.mark.is_month]
-        self._points(((p.left, p.y) for p in days if not p.mark.late), colour, shape)
-        self._points(((p.left, p.y) for p in days if p.mark.late), colour, shape, is_open=True)
-        self._rings(((p.left + p.right) / 2, p.y) for p in places if p.mark.repaired)
+        size = self._strip.radius
+        self._rings([((p.left + p.right) / 2, p.y) for p in places if p.mark.repaired], size)
+        self._points([(p.left, p.y) for p in days if not p.mark.late], colour, shape, size)
+        late = [(p.left, p.y) for p in days if p.mark.late]
+        self._points(late, colour, shape, size, is_open=True)
 
     def key(self) -> None:
         """Draw the forms in use with what they mean."""
@@ -162,15 +169,16 @@ class _Pen:
             self._text(item.x + 1.1 * self._strip.font, item.y, item.words, self._look.muted)
 
     def _form(self, item: KeyItem) -> None:
+        full = MARK * self._strip.font
         centre, colour, reach = (item.x, item.y), self._look.text, 0.7 * self._strip.font
         if item.form == "month":
             self._stroke([(item.x - reach, item.y, item.x + reach, item.y)], colour, 0.42)
         elif item.form == "friction":
-            self._points([centre], self._look.friction, "D")
+            self._points([centre], self._look.friction, "D", full)
         else:
-            self._points([centre], colour, "o", is_open=item.form == "late")
+            self._points([centre], colour, "o", full, is_open=item.form == "late")
         if item.form == "repaired":
-            self._rings([centre])
+            self._rings([centre], full)
 
     def _bars(self, places: Sequence[_Place], colour: str) -> None:
         self._stroke([(p.left, p.y, p.right, p.y) for p in places], colour, 0.42)
@@ -180,44 +188,35 @@ class _Pen:
         self._stroke(hollow, self._look.surface, 0.18)
 
     def _points(
-        self,
-        points: Iterable[tuple[float, float]],
-        colour: str,
-        shape: str,
-        *,
-        is_open: bool = False,
+        self, points: _Points, colour: str, shape: str, radius: float, *, is_open: bool = False
     ) -> None:
-        across = np.array(list(points))
-        if not across.size:
-            return
-        size = self._strip.radius * (1.75 if shape == "D" else 2)
-        self._axes.plot(
-            across[:, 0],
-            across[:, 1],
-            linestyle="none",
+        """Draw discs or diamonds; a thin edge keeps neighbours apart while there is room."""
+        size = radius * (1.75 if shape == "D" else 2)
+        edge = _OPEN_EDGE if is_open else _EDGE if radius >= MARK * self._strip.font else 0
+        self._dots(
+            points,
             marker=shape,
-            markersize=size - 0.6 if is_open else size,
+            markersize=size - edge / 2,
             markerfacecolor=self._look.surface if is_open else colour,
             markeredgecolor=colour if is_open else self._look.surface,
-            markeredgewidth=1.4 if is_open else 0.6,
+            markeredgewidth=edge,
             zorder=4,
         )
 
-    def _rings(self, points: Iterable[tuple[float, float]]) -> None:
-        across = np.array(list(points))
-        if not across.size:
-            return
-        self._axes.plot(
-            across[:, 0],
-            across[:, 1],
-            linestyle="none",
+    def _rings(self, points: _Points, radius: float) -> None:
+        self._dots(
+            points,
             marker="o",
-            markersize=self._strip.radius * 3.5,
+            markersize=radius * 3.5,
             markerfacecolor="none",
             markeredgecolor=self._look.muted,
             markeredgewidth=1.0,
-            zorder=5,
+            zorder=3.5,
         )
+
+    def _dots(self, points: _Points, **form: Any) -> None:
+        if points:
+            self._axes.plot(*np.array(points).T, linestyle="none", **form)
 
     def _lines(self, lines: Iterable[tuple[float, float, float, float]], width: float) -> None:
         self._stroke(lines, self._look.line, width / self._strip.font, zorder=1)

@@ -1,8 +1,9 @@
 """What recurs, since when and how often: the journal's lines as rows of a strip."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from onveilig_desktop import catalog
@@ -17,6 +18,7 @@ LATE: Final = 7
 """Days after which a note counts as written from memory."""
 _EVERYTHING: Final = Period()
 _STATES: Final = list(State)
+_GOOD: Final = frozenset({Repair.YES, Repair.PARTLY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ class _Counting:
             for line in lines
         ]
         self._late = [days_late(line.happened, line.written_at) > LATE for line in lines]
-        started = min((line.happened.day for line in lines), default=None)
+        started = min((noted.day for noted in self._noted), default=None)
         self.first = period.first or started
         self.last = min(period.last or today, today)
 
@@ -173,20 +175,19 @@ class _Counting:
         return sentences.state_sentence(reached, found, self.first, self.last)
 
     def _marks(self, found: Occasions, places: Sequence[int]) -> tuple[Mark, ...]:
-        shown = sorted((*found.days, *found.months), key=lambda occasion: occasion.first)
-        return tuple(
-            self._mark(occasion, [places[member] for member in occasion.members])
-            for occasion in shown
-        )
+        shown = sorted((*found.days, *found.months), key=attrgetter("first"))
+        return tuple([self._mark(occasion, places) for occasion in shown])
 
     def _mark(self, occasion: Occasion, places: Sequence[int]) -> Mark:
+        behind = [places[member] for member in occasion.members]
+        lines = [self._lines[place] for place in behind]
         return Mark(
             first=occasion.first,
             last=occasion.last if occasion.is_month else occasion.first,
             is_month=occasion.is_month,
-            entries=tuple(self._lines[place].id for place in places),
-            late=all(self._late[place] for place in places),
-            repaired=_repaired([self._lines[place].repair for place in places]),
+            entries=tuple([line.id for line in lines]),
+            late=all(self._late[place] for place in behind),
+            repaired=_repaired([line.repair for line in lines]),
         )
 
 
@@ -195,6 +196,5 @@ def _rank(row: Row) -> tuple[bool, int, int]:
     return row.is_friction, -weight, -row.at_least
 
 
-def _repaired(answers: Sequence[Repair | None]) -> bool:
-    known = set(answers) - {None, Repair.OPEN}
-    return bool(known) and Repair.NO not in known
+def _repaired(answers: Collection[Repair | None]) -> bool:
+    return Repair.NO not in answers and not _GOOD.isdisjoint(answers)

@@ -18,6 +18,9 @@ Measure = Callable[[str], float]
 LABEL_LETTERS: Final = 22
 NARROW: Final = 560
 NARROW_LETTERS: Final = 14
+MARK: Final = 0.33
+SMALL_MARK: Final = 0.2
+"""Half the width of a mark, in parts of the font's height, and the least it shrinks to."""
 LEAST_SPAN: Final = 14
 """Days that the axis covers at least, so that one date does not fill it."""
 
@@ -44,15 +47,11 @@ class Strip:
     bottom: float
     start: float
     per_day: float
+    radius: float
     rows: tuple[tuple[Row, float], ...]
     labels: tuple[str, ...]
     ticks: tuple[Tick, ...]
     key: tuple[KeyItem, ...]
-
-    @property
-    def radius(self) -> float:
-        """Half the width of a mark."""
-        return self.font * 0.33
 
     def x(self, day: date) -> float:
         """Return where *day* begins."""
@@ -98,6 +97,7 @@ def lay_out(patterns: Patterns, width: float, font: float, measure: Measure) -> 
         bottom=bottom,
         start=start,
         per_day=(right - left) / span,
+        radius=_radius(patterns, right - left, font),
         rows=rows,
         labels=labels,
         ticks=tuple(
@@ -117,6 +117,12 @@ def _span(first: date, last: date) -> tuple[float, float]:
     days = last.toordinal() - first.toordinal() + 1
     missing = max(0, LEAST_SPAN - days)
     return first.toordinal() - missing / 2, days + missing
+
+
+def _radius(patterns: Patterns, length: float, font: float) -> float:
+    """Return half the width of a mark: smaller where the fullest row would be a smear."""
+    most = max((len(row.marks) for row in patterns.rows), default=1)
+    return min(MARK * font, max(SMALL_MARK * font, length / max(1, most)))
 
 
 def _rows(
