@@ -93,12 +93,14 @@ def _application() -> "QApplication":
     from PySide6.QtWidgets import QApplication
 
     from onveilig_desktop.ui import language, theme
+    from onveilig_desktop.ui.garbage import GarbageCollection
 
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         # Qt's file dialog would write down where it has been
         QSettings.setPath(kind, QSettings.Scope.UserScope, os.devnull)
     application = QApplication([sys.argv[0]])
     application.setApplicationName("notities")
+    GarbageCollection(application)
     application.setStyle("Fusion")
     named = os.environ.get(_LANGUAGE)
     language.speak("nl" if named == "nl" else "en" if named == "en" else language.of_the_system())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtWidgets import QListView, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QListView, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
@@ -32,7 +32,7 @@ class JournalPage(QWidget):
         self.count = label("", "muted")
         self.undo_bar, self.undo = self._make_undo()
         self.editor: EntryEditor | None = None
-        self._side = QSplitter(Qt.Orientation.Horizontal)
+        self.side = QStackedWidget()
         self._build()
         session.changed.connect(self.refresh)
         self.refresh()
@@ -130,17 +130,14 @@ class JournalPage(QWidget):
         return self.editor
 
     def _put_aside(self, widget: QWidget) -> None:
-        old = self._side.widget(1)
+        old = self.side.currentWidget()
         if old is widget:
             return
-        sizes = self._side.sizes()
-        self._side.replaceWidget(1, widget)
-        widget.show()
-        if self.editor is not None and old is self.editor:
-            old.hide()
-        elif old is not None:
+        self.side.addWidget(widget)
+        self.side.setCurrentWidget(widget)
+        if old is not self.editor:
+            self.side.removeWidget(old)
             old.deleteLater()
-        self._side.setSizes(sizes)
 
     def _make_list(self) -> QListView:
         view = QListView()
@@ -167,13 +164,15 @@ class JournalPage(QWidget):
         head = row(label(_("Journal"), "title"), None, self.new)
         left.setLayout(column(head, self.count, self.undo_bar, self.list, gap=10))
         left.setMinimumWidth(300)
-        self._side.addWidget(left)
-        self._side.addWidget(_welcome())
-        self._side.setChildrenCollapsible(False)
-        self._side.setHandleWidth(20)
-        self._side.setStretchFactor(0, 4)
-        self._side.setStretchFactor(1, 5)
-        self.setLayout(column(self._side, margin=22))
+        self.side.addWidget(_welcome())
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.addWidget(left)
+        halves.addWidget(self.side)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(20)
+        halves.setStretchFactor(0, 4)
+        halves.setStretchFactor(1, 5)
+        self.setLayout(column(halves, margin=22))
 
 
 def _entry(opened: journal.Journal, *, entry_id: journal.EntryId) -> journal.Entry:

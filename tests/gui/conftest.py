@@ -1,0 +1,151 @@
+"""A real window over a real vault, driven as a person drives it."""
+
+import gc
+import shutil
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from onveilig_desktop.app import compose
+from onveilig_desktop.ui import theme
+from onveilig_desktop.ui.garbage import GarbageCollection
+from onveilig_desktop.ui.quick_exit import QuickExit
+from onveilig_desktop.ui.window import World
+from onveilig_desktop.vault import KeyWork, VaultGate
+
+LIGHT_WORK = KeyWork(passes=1, kibibytes=8192)
+NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+PASSPHRASE = "koffie met een koekje"  # noqa: S105 - of a test
+
+
+class Stage:
+    """One window, its worker, its clock, and the hands of a person."""
+
+    def __init__(self, folder, qtbot):
+        self.folder = folder
+        self.now = NOON
+        self.ended = []
+        self.qtbot = qtbot
+        self.world = World(
+            gate_at=lambda where: VaultGate(where, self.clock, work=LIGHT_WORK),
+            clock=self.clock,
+            locked=lambda where: self.ended.append(("locked", where)),
+            leave=lambda: self.ended.append(("left", None)),
+        )
+        self.open_window()
+
+    def open_window(self, **changes):
+        self.window, self.tasks = compose(self.folder, replace(self.world, **changes))
+        self.exit = QuickExit(self.window.leave, self.window)
+        self.window.show()
+        self.window.activateWindow()
+
+    def clock(self):
+        return self.now
+
+    def pass_days(self, days):
+        self.now += timedelta(days=days)
+
+    @property
+    def page(self):
+        return self.window.centralWidget()
+
+    def settle(self):
+        """Wait until every job is done and its answer shown."""
+        QApplication.processEvents()
+        self.qtbot.waitUntil(lambda: not self.tasks.is_busy, timeout=20_000)
+        QApplication.processEvents()
+
+    def click(self, button):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def type(self, widget, words):
+        widget.setFocus()
+        QTest.keyClicks(widget, words)
+
+    def create(self):
+        """Go through the first run."""
+        self.click(self.page.new)
+        self.click(self.page.next)
+        self.type(self.page.passphrase.line, PASSPHRASE)
+        self.type(self.page.again.line, PASSPHRASE)
+        self.click(self.page.make)
+        return self.page
+
+    def unlock(self, passphrase=PASSPHRASE):
+        self.type(self.page.passphrase.line, passphrase)
+        QTest.keyClick(self.page.passphrase.line, Qt.Key.Key_Return)
+        self.settle()
+        return self.page
+
+    def lock(self):
+        self.click(self.page.rail.lock)
+
+    def write(self, story, *signals, day="", save=True):
+        """Write an entry in the editor and save it."""
+        journal = self.page.journal_page
+        self.click(journal.new)
+        editor = journal.editor
+        self.type(editor.text, story)
+        for signal in signals:
+            self.click(editor.signals.chip(signal))
+        if day:
+            editor.when.day.clear()
+            self.type(editor.when.day, day)
+        if save:
+            self.click(editor.save)
+        return editor
+
+    def stories(self):
+        """The first words of every entry in the list, from the top."""
+        from onveilig_desktop.ui.entry_list_model import ROW_ROLE
+
+        model = self.page.journal_page.model
+        rows = [model.index(n).data(ROW_ROLE) for n in range(model.rowCount())]
+        return [row.line.opening for row in rows if row.line is not None]
+
+    def close(self):
+        self.window.close()
+        self.tasks.shutdown()
+        self.window.deleteLater()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _garbage(qapp):
+    """As in the program: a collection on the worker would destroy widgets there."""
+    collection = GarbageCollection(qapp)
+    yield
+    collection.deleteLater()
+    gc.enable()
+
+
+@pytest.fixture
+def stage(qtbot, qapp, tmp_path):
+    theme.apply(qapp, "light")
+    made = Stage(tmp_path / "journal", qtbot)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def empty_journal(tmp_path_factory):
+    """A folder with a new journal, made once and copied for each test."""
+    folder = tmp_path_factory.mktemp("master") / "journal"
+    gate = VaultGate(folder, lambda: NOON, work=LIGHT_WORK)
+    gate.create(PASSPHRASE)
+    gate.close()
+    return folder
+
+
+@pytest.fixture
+def opened(stage, empty_journal):
+    """A stage with a new, open journal."""
+    shutil.copytree(empty_journal, stage.folder)
+    stage.window.show_locked()
+    stage.unlock()
+    return stage

@@ -1,0 +1,39 @@
+"""Widgets in reference cycles die on the thread they belong to."""
+
+import gc
+import threading
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from onveilig_desktop.ui.garbage import GarbageCollection
+from onveilig_desktop.ui.tasks import Tasks
+
+
+def test_the_worker_never_collects(qapp, qtbot):
+    collected_on = []
+    watch = lambda phase, _info: collected_on.append(threading.current_thread())  # noqa: E731
+    tasks = Tasks()
+    gc.callbacks.append(watch)
+    try:
+        done = []
+        tasks.run(
+            lambda: [[n] for n in range(200_000)], owner=tasks, done=done.append, failed=pytest.fail
+        )
+        qtbot.waitUntil(lambda: bool(done))
+        GarbageCollection.collect()
+    finally:
+        gc.callbacks.remove(watch)
+        tasks.shutdown()
+    assert collected_on
+    assert set(collected_on) == {threading.main_thread()}
+
+
+def test_a_widget_in_a_cycle_goes(qapp):
+    gone = []
+    widget = QWidget()
+    widget.itself = widget
+    widget.destroyed.connect(lambda: gone.append(True))
+    del widget
+    gc.collect()
+    assert gone == [True]
