@@ -23,7 +23,8 @@ from onveilig_desktop.vault.key import DataKey, wipe
 
 # temp_store: a file would get parts of the text in the clear. journal_mode: WAL leaves
 # pages behind on a full disk, DELETE does not make the folder remember. The others keep
-# removed text from staying and a crafted file from running anything.
+# removed text from staying and a crafted file from running anything. cache_size, 64 MiB:
+# a long list is read in the order of its days, which would decrypt the same pages often.
 _WITH_KEY: Final = (
     "PRAGMA cipher_compatibility = 4",
     "PRAGMA temp_store = MEMORY",
@@ -32,6 +33,7 @@ _WITH_KEY: Final = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
     "PRAGMA mmap_size = 0",
+    "PRAGMA cache_size = -65536",
     "SELECT count(*) FROM sqlite_master",
     "PRAGMA journal_mode = TRUNCATE",
     "PRAGMA synchronous = FULL",

@@ -1,7 +1,7 @@
 """Entries as rows of one transaction; nothing of SQLAlchemy leaves this package."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -33,7 +33,8 @@ _ENTRIES: Final = (
     .join(entry_text, entry_text.c.entry == entries.c.seq)
     .where(entries.c.id.in_(bindparam("ids", expanding=True)), entries.c.binned_at.is_(None))
 )
-_AT_ONCE: Final = 500
+_TEXTS_AT_ONCE: Final = 500
+_LINES_AT_ONCE: Final = 2_000  # so that no single step keeps other threads waiting
 
 
 class SqlEntries:
@@ -56,14 +57,15 @@ class SqlEntries:
         Within a day the latest comes first as far as the time is known; what has no
         time comes last, as it was written.
         """
-        return [rows.read_line(row) for row in self._connection.execute(_LINES)]
+        found = self._connection.execute(_LINES)
+        return [line for some in found.partitions(_LINES_AT_ONCE) for line in rows.read_lines(some)]
 
     def texts(self, entry_ids: Sequence[EntryId]) -> Sequence[Entry]:
         """Return these entries whole, earliest day first; those in the bin stay out."""
         found: list[Entry] = []
         for some in _in_parts([entry_id.bytes for entry_id in entry_ids]):
             found.extend(map(rows.read_entry, self._connection.execute(_ENTRIES, {"ids": some})))
-        return sorted(found, key=rows.order)
+        return sorted(found, key=_order)
 
     def put(self, entry: Entry, at: datetime) -> None:
         """Store a new entry, or a new version of one that is there.
@@ -124,4 +126,8 @@ class SqlEntries:
 
 
 def _in_parts(ids: Sequence[bytes]) -> list[Sequence[bytes]]:
-    return [ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE)]
+    return [ids[start : start + _TEXTS_AT_ONCE] for start in range(0, len(ids), _TEXTS_AT_ONCE)]
+
+
+def _order(made: Entry) -> tuple[date, int, datetime]:
+    return made.happened.day, rows.place(made.happened), made.written_at

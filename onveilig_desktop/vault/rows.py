@@ -8,15 +8,9 @@ from typing import Any, Final
 from uuid import UUID
 
 from onveilig_desktop.catalog import SignalId
-from onveilig_desktop.journal import (
-    DayPart,
-    Entry,
-    EntryLine,
-    Moment,
-    Precision,
-    Repair,
-)
+from onveilig_desktop.journal import DayPart, Entry, EntryLine, Moment, Precision, Repair
 from onveilig_desktop.vault import moments
+from onveilig_desktop.vault.columns import filled
 from onveilig_desktop.vault.schema import entry
 
 OPENING: Final = 200
@@ -52,28 +46,14 @@ def write(made: Entry) -> dict[str, Any]:
     written_at, written_offset = moments.write(made.written_at)
     return {
         "id": made.id.bytes,
-        **write_moment(made.happened),
+        "place": place(made.happened),
+        **_write_moment(made.happened),
         "written_at": written_at,
         "written_offset": written_offset,
         "intensity": made.intensity,
         "trust": made.trust,
         "repair": made.repair and made.repair.value,
         "opening": made.text[:OPENING],
-    }
-
-
-def write_moment(happened: Moment) -> dict[str, Any]:
-    """Return the columns of *happened*; ``place`` orders the moments of one day."""
-    minute = None if happened.minute is None else happened.minute.hour * 60 + happened.minute.minute
-    place = _UNKNOWN if happened.part is None else _BEGINS[happened.part]
-    offset = happened.utc_offset
-    return {
-        "day": happened.day.isoformat(),
-        "place": place if minute is None else minute,
-        "precision": happened.precision.value,
-        "minute": minute,
-        "part": happened.part and happened.part.value,
-        "utc_offset": None if offset is None else offset // _SECOND,
     }
 
 
@@ -85,38 +65,97 @@ def canonical(made: Entry) -> bytes:
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-def read_line(row: Sequence[Any]) -> EntryLine:
-    """Return the line in a row of ``COLUMNS``, opening, signals."""
-    return EntryLine(opening=row[-2], **_read(row))
+def place(happened: Moment) -> int:
+    """Return the minute of the day from which *happened* counts among others of that day.
+
+    A part of the day counts from its beginning; what has no time comes before all that has.
+    """
+    if happened.minute is not None:
+        return happened.minute.hour * 60 + happened.minute.minute
+    return _UNKNOWN if happened.part is None else _BEGINS[happened.part]
 
 
 def read_entry(row: Sequence[Any]) -> Entry:
     """Return the entry in a row of ``COLUMNS``, text, signals."""
-    return Entry(text=row[-2], **_read(row))
-
-
-def order(entry: Entry) -> tuple[Any, ...]:
-    """Return what puts entries in the order in which they happened, as far as is known."""
-    return entry.happened.day, write_moment(entry.happened)["place"], entry.written_at
-
-
-def _read(row: Sequence[Any]) -> dict[str, Any]:
-    day, precision, minute, part, offset = row[1:6]
-    return {
-        "id": UUID(bytes=row[0]),
-        "happened": Moment(
+    entry_id, day, precision, minute, part, offset, *rest, signals = row
+    written_at, written_offset, intensity, trust, repair, text = rest
+    return Entry(
+        id=UUID(bytes=entry_id),  # type: ignore[arg-type]
+        happened=Moment(
             day=date.fromisoformat(day),
             precision=_PRECISIONS[precision],
-            minute=None if minute is None else time(*divmod(minute, 60)),
+            minute=_minute(minute),
             part=_PARTS[part],
-            utc_offset=None if offset is None else timedelta(seconds=offset),
+            utc_offset=_offset(offset),
         ),
-        "written_at": moments.read(row[6], row[7]),
-        "intensity": row[8],
-        "trust": row[9],
-        "repair": _REPAIRS[row[10]],
-        "signals": _signals(row[-1]),
+        written_at=moments.read(written_at, written_offset),
+        text=text,
+        signals=_signals(signals),
+        intensity=intensity,
+        trust=trust,
+        repair=_REPAIRS[repair],
+    )
+
+
+def read_lines(found: Sequence[Sequence[Any]]) -> list[EntryLine]:
+    """Return the lines in rows of ``COLUMNS``, opening, signals; at least one row.
+
+    Column by column, in half the time of one line after another.
+    """
+    entry_ids, *happened, written, offsets, intensity, trust, repair, opening, signals = zip(
+        *found, strict=True
+    )
+    return filled(
+        EntryLine,
+        len(found),
+        id=[UUID(bytes=entry_id) for entry_id in entry_ids],
+        happened=_moments(*happened),
+        written_at=map(moments.read, written, offsets),
+        opening=opening,
+        signals=map(_signals, signals),
+        intensity=intensity,
+        trust=trust,
+        repair=map(_REPAIRS.__getitem__, repair),
+    )
+
+
+def _moments(
+    day: Sequence[str],
+    precision: Sequence[str],
+    minute: Sequence[int | None],
+    part: Sequence[str | None],
+    offset: Sequence[int | None],
+) -> list[Moment]:
+    return filled(
+        Moment,
+        len(day),
+        day=map(date.fromisoformat, day),
+        precision=map(_PRECISIONS.__getitem__, precision),
+        minute=map(_minute, minute),
+        part=map(_PARTS.__getitem__, part),
+        utc_offset=map(_offset, offset),
+    )
+
+
+def _write_moment(happened: Moment) -> dict[str, Any]:
+    offset = happened.utc_offset
+    return {
+        "day": happened.day.isoformat(),
+        "precision": happened.precision.value,
+        "minute": None if happened.minute is None else place(happened),
+        "part": happened.part and happened.part.value,
+        "utc_offset": None if offset is None else offset // _SECOND,
     }
+
+
+@lru_cache(maxsize=1441)
+def _minute(minute: int | None) -> time | None:
+    return None if minute is None else time(*divmod(minute, 60))
+
+
+@lru_cache(maxsize=256)
+def _offset(seconds: int | None) -> timedelta | None:
+    return None if seconds is None else timedelta(seconds=seconds)
 
 
 @lru_cache(maxsize=4096)

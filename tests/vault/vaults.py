@@ -6,7 +6,7 @@ from pathlib import Path
 
 from onveilig_desktop.vault import KeyWork, VaultGate
 
-PASSPHRASE = "drie gele fietsen"
+PASSPHRASE = "drie gele fietsen"  # noqa: S105 - of throw-away journals
 CHEAP = KeyWork(passes=1, kibibytes=8 * 1024)
 
 
