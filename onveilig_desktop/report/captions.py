@@ -88,6 +88,14 @@ def _basis(patterns: Patterns) -> str:
                 patterns.month_only,
             )
         )
+    if patterns.late:
+        parts.append(
+            ngettext(
+                "{n} entry was written more than 7 days later.",
+                "{n} entries were written more than 7 days later.",
+                patterns.late,
+            )
+        )
     if patterns.unsure:
         parts.append(
             ngettext(
@@ -96,7 +104,7 @@ def _basis(patterns: Patterns) -> str:
                 patterns.unsure,
             )
         )
-    parts.append(_("Written down by yourself, not measured."))
+    parts.append(_("Written down personally, not measured."))
     return " ".join(parts)
 
 

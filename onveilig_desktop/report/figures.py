@@ -134,7 +134,7 @@ class _Pen:
             self._text(x, strip.bottom + font, tick.label, self._look.muted, "center")
             self._text(x, strip.bottom + 2.3 * font, tick.year, self._look.muted, "center")
         places = [strip.x(tick.day) for tick in strip.ticks]
-        self._lines([(x, 0.4 * font, x, strip.bottom + 0.2 * font) for x in places], 0.5)
+        self._lines([(x, 0.4 * font, x, strip.bottom + 0.2 * font) for x in places], 0.4)
         self._lines([(strip.left, y, strip.right, y) for _row, y in strip.rows], 1.0)
 
     def words(self) -> None:

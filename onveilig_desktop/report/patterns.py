@@ -11,12 +11,11 @@ from onveilig_desktop.analysis import Noted, Occasion, Occasions, State, occasio
 from onveilig_desktop.catalog import Catalog, Group, SignalId
 from onveilig_desktop.journal import EntryId, EntryLine, Repair
 from onveilig_desktop.report import sentences
-from onveilig_desktop.report.period import Period, days_late
+from onveilig_desktop.report.period import EVERYTHING, Period, days_late
 from onveilig_desktop.texts import gettext as _
 
 LATE: Final = 7
 """Days after which a note counts as written from memory."""
-_EVERYTHING: Final = Period()
 _STATES: Final = list(State)
 _GOOD: Final = frozenset({Repair.YES, Repair.PARTLY})
 
@@ -77,6 +76,7 @@ class Patterns:
     entries: int
     days: int
     month_only: int
+    late: int
     unsure: int
     combined: Row
     rows: tuple[Row, ...]
@@ -93,7 +93,7 @@ class Patterns:
 
 
 def build_patterns(
-    lines: Sequence[EntryLine], known: Catalog, today: date, period: Period = _EVERYTHING
+    lines: Sequence[EntryLine], known: Catalog, today: date, period: Period = EVERYTHING
 ) -> Patterns:
     """Count what *lines* hold within *period*, up to *today*; their order is irrelevant."""
     ahead = tuple(line.id for line in lines if line.happened.day > today)
@@ -108,6 +108,7 @@ def build_patterns(
         entries=len(held),
         days=len(dated),
         month_only=sum(not line.happened.has_day for line in held),
+        late=count.late,
         unsure=sum(period.touches(line.happened) for line in past) - len(held),
         combined=count.combined(),
         rows=count.rows(),
@@ -129,6 +130,7 @@ class _Counting:
             for line in lines
         ]
         self._late = [days_late(line.happened, line.written_at) > LATE for line in lines]
+        self.late = sum(self._late)
         started = min((noted.day for noted in self._noted), default=None)
         self.first = period.first or started
         self.last = min(period.last or today, today)

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from onveilig_desktop.journal import Moment
 
@@ -46,3 +47,7 @@ class Period:
         return (self.first is None or last_day(moment) >= self.first) and (
             self.last is None or moment.day <= self.last
         )
+
+
+EVERYTHING: Final = Period()
+"""All that was noted."""

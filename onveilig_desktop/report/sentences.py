@@ -107,7 +107,9 @@ def _noted(found: Occasions, apart: str) -> str:
 
 def _different_days(found: Occasions) -> str:
     if found.at_least == found.at_most:
-        return ngettext("{n} day", "{n} different days", found.at_least)
+        if found.at_least == 1:
+            return _("one day")
+        return _("{n} different days").format(n=found.at_least)
     return _("at least {least} and at most {most} different days").format(
         least=found.at_least, most=found.at_most
     )

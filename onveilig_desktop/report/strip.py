@@ -16,8 +16,9 @@ Measure = Callable[[str], float]
 """The width of a text in pixels."""
 
 LABEL_LETTERS: Final = 22
-NARROW: Final = 560
+NARROW: Final = 45
 NARROW_LETTERS: Final = 14
+"""How long a name's lines are; in a strip narrower than this many letters, shorter."""
 MARK: Final = 0.33
 SMALL_MARK: Final = 0.2
 """Half the width of a mark, in parts of the font's height, and the least it shrinks to."""
@@ -79,7 +80,7 @@ def lay_out(patterns: Patterns, width: float, font: float, measure: Measure) -> 
     """Return the strip for *patterns*, or nothing when there is nothing to show."""
     if not patterns.shown or patterns.first is None:
         return None
-    letters = LABEL_LETTERS if width >= NARROW else NARROW_LETTERS
+    letters = LABEL_LETTERS if width >= NARROW * font else NARROW_LETTERS
     labels = tuple("\n".join(wrap(row.label, letters)) for row in patterns.shown)
     widest = max(measure(line) for label in labels for line in label.split("\n"))
     left = widest + 2 * font

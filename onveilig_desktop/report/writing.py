@@ -1,0 +1,69 @@
+"""Putting a made file where the person wants it: whole or not at all."""
+
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from onveilig_desktop.errors import (
+    N_,
+    DiskFullError,
+    OnveiligError,
+    ReadOnlyFolderError,
+    StorageError,
+)
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+class FileTakenError(OnveiligError):
+    """There is a file of that name, and nobody said that it may go."""
+
+    sentence = N_("There is already a file with this name. It was left as it is.")
+
+
+def write_once(path: Path, data: bytes, *, replace: bool = False) -> None:
+    """Write *data* to *path*, for this login only, and leave nothing half done.
+
+    With *replace* an existing file goes only when the new one is complete.
+
+    Raises:
+        FileTakenError, ReadOnlyFolderError, DiskFullError, StorageError
+    """
+    target = path.with_name(secrets.token_hex(8)) if replace else path
+    try:
+        _write_new(target, data)
+        if replace:
+            _put_in_place(target, path)
+    except FileExistsError:
+        raise FileTakenError from None
+    except OSError as error:
+        raise _told(error) from None
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    binary = getattr(os, "O_BINARY", 0)  # Windows would write line ends of its own
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | binary, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _put_in_place(made: Path, path: Path) -> None:
+    try:
+        made.replace(path)
+    except OSError:
+        made.unlink(missing_ok=True)
+        raise
+
+
+def _told(error: OSError) -> OnveiligError:
+    if error.errno in _NO_ROOM:
+        return DiskFullError()
+    return ReadOnlyFolderError() if error.errno in _NOT_ALLOWED else StorageError()
