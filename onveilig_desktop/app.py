@@ -5,12 +5,12 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from onveilig_desktop import preflight
+from onveilig_desktop import preflight, texts
 from onveilig_desktop.hardening import guard_crashes, harden
 from onveilig_desktop.paths import AppPaths
 
@@ -26,7 +26,6 @@ _LANGUAGE = "NOTITIES_LANGUAGE"
 _NEEDED_SOON = (
     "onveilig_desktop.vault",
     "onveilig_desktop.ui.workspace",
-    "babel.dates",
     "onveilig_desktop.report.figures",
 )
 
@@ -61,7 +60,6 @@ def present() -> datetime:
 
 def open_story(folder: Path) -> "tuple[Gate, Journal]":
     """Make the fictional journal in *folder*; its passphrase is no secret."""
-    from onveilig_desktop import texts
     from onveilig_desktop.demo import PASSPHRASE, StoryClock, write_story
     from onveilig_desktop.vault import KeyWork, VaultGate
 
@@ -163,8 +161,6 @@ def _stay(_folder: Path) -> None:
 
 def _start_afresh(folder: Path) -> None:
     """Replace this process by a locked one, so that no text stays behind in memory."""
-    from onveilig_desktop import texts
-
     os.environ[_FOLDER] = str(folder)
     os.environ[_LANGUAGE] = texts.language()
     if sys.platform == "win32":
@@ -181,3 +177,4 @@ def _warm() -> None:
 
     for name in _NEEDED_SOON:
         import_module(name)
+    texts.day_words(date(2000, 1, 1))  # reads the names of days and months

@@ -66,7 +66,11 @@ class ChartView(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Ask for a picture of the new width once it has settled."""
         if self._picture is None or event.size().width() != self._picture.width:
-            self._settle.start()
+            self.ask_anew()
+
+    def ask_anew(self) -> None:
+        """Ask for another picture, once for many reasons in a row."""
+        self._settle.start()
 
     def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
         """Name the mark under the pointer."""

@@ -43,7 +43,7 @@ class PatternsPage(QWidget):
     def changeEvent(self, event: QEvent, /) -> None:
         """Draw again in the colours of a new theme."""
         if event.type() is QEvent.Type.PaletteChange and self.chart is not None:
-            self._draw(self.chart.width())
+            self.chart.ask_anew()
         super().changeEvent(event)
 
     def _show(self, patterns: report.Patterns) -> None:

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 _TIMES = 3
 _WITHIN_MS = 1500
 
 
 class QuickExit(QObject):
-    """Watches the whole application; a shortcut would need an active window."""
+    """Watches whichever window has the keyboard.
+
+    A shortcut would work in one window only; a filter on the whole application would
+    see, and slow down, every event of every widget.
+    """
 
     def __init__(self, leave: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -18,17 +22,21 @@ class QuickExit(QObject):
         self._presses = 0
         self._since = QElapsedTimer()
         application = QGuiApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._watch)
+            self._watch(application.focusWindow())
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Count presses of Shift with nothing in between."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if watched.isWindowType():  # once for each press, before any widget gets it
-                self._pressed(event)
+            self._pressed(event)
         elif event.type() is QEvent.Type.MouseButtonPress:
             self._presses = 0
         return False
+
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
 
     def _pressed(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView, QWidget
 from onveilig_desktop import catalog, journal, report
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal.dates import parse_day
+from onveilig_desktop.report.summary import SummaryChoice, file_name, summary_pdf
+from onveilig_desktop.report.writing import write_once
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.forms import button, card, column, label, page, row
@@ -63,7 +65,7 @@ class SummaryPage(QWidget):
     def save_to(self, path: Path, *, replace: bool = False) -> None:
         """Make the file and write it to *path*."""
         try:
-            choice = report.SummaryChoice(self._period(), self.model.ticked())
+            choice = SummaryChoice(self._period(), self.model.ticked())
         except OnveiligError as error:
             self.message.setText(sentence_of(error))
             return
@@ -86,7 +88,7 @@ class SummaryPage(QWidget):
     def _choose_file(self) -> None:
         places = QStandardPaths.StandardLocation
         folder = QStandardPaths.writableLocation(places.DocumentsLocation)
-        offered = str(Path(folder) / report.file_name(self._session.today))
+        offered = str(Path(folder) / file_name(self._session.today))
         chosen, _kind = QFileDialog.getSaveFileName(
             self,
             _("Where should the file be saved?"),
@@ -158,14 +160,12 @@ def _lines(
 def _make(
     opened: journal.Journal,
     *,
-    choice: report.SummaryChoice,
+    choice: SummaryChoice,
     signals: catalog.Catalog,
     today: date,
     path: Path,
     new: bool,
 ) -> Path:
-    from onveilig_desktop.report.summary import summary_pdf, write_once  # late: brings typst
-
     patterns = report.build_patterns(opened.lines(), signals, today, choice.period)
     entries = opened.entries(sorted(choice.ticked))
     write_once(path, summary_pdf(patterns, entries, choice, signals, today), replace=not new)

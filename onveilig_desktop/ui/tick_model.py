@@ -51,7 +51,8 @@ class TickModel(QAbstractListModel):
 
     def flags(self, index: Index, /) -> Qt.ItemFlag:
         """Let every line be ticked."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        plain = super().flags(index)
+        return plain | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else plain
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> Any:
         """Return a line in words, or its tick."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -112,7 +113,7 @@ class Stage:
     def close(self):
         self.window.close()
         self.tasks.shutdown()
-        self.window.deleteLater()
+        shiboken6.delete(self.window)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,0 +1,62 @@
+"""Colours: every pair that meets can be read, in every theme."""
+
+import re
+
+import pytest
+from PySide6.QtGui import QColor
+
+from onveilig_desktop import resources
+from onveilig_desktop.ui import theme
+
+TEXT, MARK = 4.5, 3.0
+GROUNDS = ("window", "rail", "surface", "field")
+PAIRS = [
+    *[("text", ground, TEXT) for ground in (*GROUNDS, "accent_soft")],
+    *[("muted", ground, TEXT) for ground in GROUNDS],
+    *[("accent", ground, TEXT) for ground in ("window", "surface", "accent_soft")],
+    ("on_accent", "accent", TEXT),
+    ("on_accent", "accent_hover", TEXT),
+    *[(group, f"{group}_soft", TEXT) for group in ("unsafety", "violence", "friction")],
+    *[(group, "surface", MARK) for group in ("unsafety", "violence", "friction")],
+    *[("edge", ground, MARK) for ground in GROUNDS],
+    *[("focus", ground, MARK) for ground in GROUNDS],
+]
+
+
+def luminance(colour):
+    """Relative luminance of WCAG 2.2."""
+
+    def linear(part):
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue, _ = QColor(colour).getRgbF()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def contrast(one, other):
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_the_measure_itself():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
+def test_a_pair_that_meets_can_be_read(scheme, ink, ground, least):
+    worn = theme.load(scheme)
+    assert contrast(getattr(worn, ink), getattr(worn, ground)) >= least
+
+
+def test_the_style_sheet_names_only_roles_that_exist():
+    named = set(re.findall(r"@(\w+)", resources.read_text("themes/style.qss")))
+    assert named <= set(theme.Theme.__slots__)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_application_wears_what_it_is_given(qapp, scheme):
+    theme.apply(qapp, scheme)
+    assert theme.current() == theme.load(scheme)
+    assert theme.load_colour("accent").name() == theme.load(scheme).accent
