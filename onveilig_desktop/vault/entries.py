@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from onveilig_desktop.errors import MissingEntryError
 from onveilig_desktop.journal import Entry, EntryId, EntryLine
@@ -13,13 +13,8 @@ from onveilig_desktop.vault.history import History, Kind
 from onveilig_desktop.vault.schema import entry as entries
 from onveilig_desktop.vault.schema import entry_signal, entry_text
 
-_SIGNALS: Final = (
-    select(func.group_concat(entry_signal.c.signal, rows.SEPARATOR))
-    .where(entry_signal.c.entry == entries.c.seq)
-    .scalar_subquery()
-)
 _LINES: Final = (
-    select(*rows.COLUMNS, entries.c.opening, _SIGNALS)
+    select(*rows.COLUMNS, entries.c.opening, rows.SIGNALS)
     .where(entries.c.binned_at.is_(None))
     .order_by(
         entries.c.day.desc(),
@@ -29,7 +24,7 @@ _LINES: Final = (
     )
 )
 _ENTRIES: Final = (
-    select(*rows.COLUMNS, entry_text.c.text, _SIGNALS)
+    select(*rows.COLUMNS, entry_text.c.text, rows.SIGNALS)
     .join(entry_text, entry_text.c.entry == entries.c.seq)
     .where(entries.c.id.in_(bindparam("ids", expanding=True)), entries.c.binned_at.is_(None))
 )
@@ -63,7 +58,9 @@ class SqlEntries:
     def texts(self, entry_ids: Sequence[EntryId]) -> Sequence[Entry]:
         """Return these entries whole, earliest day first; those in the bin stay out."""
         found: list[Entry] = []
-        for some in _in_parts([entry_id.bytes for entry_id in entry_ids]):
+        wanted = list(dict.fromkeys(entry_id.bytes for entry_id in entry_ids))
+        for start in range(0, len(wanted), _TEXTS_AT_ONCE):
+            some = wanted[start : start + _TEXTS_AT_ONCE]
             found.extend(map(rows.read_entry, self._connection.execute(_ENTRIES, {"ids": some})))
         return sorted(found, key=_order)
 
@@ -123,10 +120,6 @@ class SqlEntries:
         execute(update(entries).where(entries.c.seq == seq), rows.write(entry))
         execute(update(entry_text).where(entry_text.c.entry == seq), {"text": entry.text})
         execute(delete(entry_signal).where(entry_signal.c.entry == seq))
-
-
-def _in_parts(ids: Sequence[bytes]) -> list[Sequence[bytes]]:
-    return [ids[start : start + _TEXTS_AT_ONCE] for start in range(0, len(ids), _TEXTS_AT_ONCE)]
 
 
 def _order(made: Entry) -> tuple[date, int, datetime]:

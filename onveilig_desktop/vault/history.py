@@ -35,11 +35,12 @@ class Kind(StrEnum):
 
 
 class Wrong(StrEnum):
-    """What may be wrong with a revision."""
+    """What may be wrong: a revision is gone, changed or out of place, or its entry is."""
 
     MISSING = "missing"
     CONTENT = "content"
     LINK = "link"
+    ENTRY = "entry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +84,11 @@ class History:
             insert(revision), {**row, "salt": salt, "content": content, "link": link}
         )
 
-    def verify(self) -> list[Flaw]:
-        """Return what is wrong with the chain; nothing is, if the list is empty.
+    def flaws(self) -> Iterator[Flaw]:
+        """Go along the chain and tell what is wrong with it.
 
         A tail that was cut off is not seen here: that takes a link that was noted elsewhere.
         """
-        return list(self._flaws())
-
-    def _flaws(self) -> Iterator[Flaw]:
         previous, expected = _BEGINNING, 1
         for row in self._connection.execute(select(revision).order_by(revision.c.seq)):
             if row.seq != expected:

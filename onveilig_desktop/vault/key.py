@@ -85,9 +85,9 @@ class DataKey:
     @classmethod
     def fresh(cls) -> "DataKey":
         """Return a new random key."""
-        return cls(
-            bytearray(os.urandom(KEY_BYTES)), os.urandom(SALT_BYTES), os.urandom(FILE_ID_BYTES)
-        )
+        key = bytearray(KEY_BYTES)
+        lib.randombytes(ffi.from_buffer(key), KEY_BYTES)  # os.urandom leaves a copy behind
+        return cls(key, os.urandom(SALT_BYTES), os.urandom(FILE_ID_BYTES))
 
     @property
     def is_wiped(self) -> bool:

@@ -7,11 +7,13 @@ from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID
 
+from sqlalchemy import func, select
+
 from onveilig_desktop.catalog import SignalId
 from onveilig_desktop.journal import DayPart, Entry, EntryLine, Moment, Precision, Repair
 from onveilig_desktop.vault import moments
 from onveilig_desktop.vault.columns import filled
-from onveilig_desktop.vault.schema import entry
+from onveilig_desktop.vault.schema import entry, entry_signal
 
 OPENING: Final = 200
 """Characters of a text that stand in a line."""
@@ -31,6 +33,12 @@ COLUMNS: Final = (
     entry.c.intensity,
     entry.c.trust,
     entry.c.repair,
+)
+
+SIGNALS: Final = (
+    select(func.group_concat(entry_signal.c.signal, SEPARATOR))
+    .where(entry_signal.c.entry == entry.c.seq)
+    .scalar_subquery()
 )
 
 _SECOND: Final = timedelta(seconds=1)

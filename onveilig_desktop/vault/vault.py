@@ -9,6 +9,7 @@ from typing import Final
 from sqlalchemy import Connection, insert, select
 
 from onveilig_desktop.errors import DamagedJournalError
+from onveilig_desktop.vault.checking import flaws
 from onveilig_desktop.vault.connection import engine, said_plainly
 from onveilig_desktop.vault.drafts import SqlDrafts
 from onveilig_desktop.vault.entries import SqlEntries
@@ -22,11 +23,10 @@ _APPLICATION: Final = 0x5E1D7A42  # a number of our own, says nothing
 
 @dataclass(frozen=True, slots=True)
 class SqlTransaction:
-    """The ``journal.Transaction`` that storage offers, and its history."""
+    """The ``journal.Transaction`` that storage offers."""
 
     entries: SqlEntries
     drafts: SqlDrafts
-    history: History
 
 
 class Vault:
@@ -73,14 +73,12 @@ class Vault:
             ValueError: the vault is shut.
         """
         with self._begin() as connection:
-            history = History(connection)
-            entries = SqlEntries(connection, history)
-            yield SqlTransaction(entries, SqlDrafts(connection), history)
+            yield SqlTransaction(SqlEntries(connection, History(connection)), SqlDrafts(connection))
 
     def verify(self) -> list[Flaw]:
-        """Return what is wrong with the history, if anything is."""
-        with self.transaction() as transaction:
-            return transaction.history.verify()
+        """Return what is wrong with the history and its entries; nothing, if it is empty."""
+        with self._begin() as connection:
+            return list(flaws(connection))
 
     def close(self) -> None:
         """Shut the vault: its key leaves memory."""
