@@ -54,7 +54,9 @@ def missing() -> str | None:
     qt = Path(spec.submodule_search_locations[0]) / "Qt"
     if not qt.is_dir():  # Qt of the system, which brings its own libraries
         return None
-    return _unloadable(qt / "lib" / "libQt6Widgets.so.6", ()) or _without_screen(qt)
+    screens = _screens(os.environ)
+    needed = [library for screen in screens for library in SCREEN_LIBRARIES.get(screen, ())]
+    return _unloadable(qt / "lib" / "libQt6Widgets.so.6", needed) or _without_screen(qt, screens)
 
 
 def _spoken(environment: Mapping[str, str]) -> texts.Language:
@@ -63,12 +65,12 @@ def _spoken(environment: Mapping[str, str]) -> texts.Language:
     return next((code for code in texts.LANGUAGES if locale.startswith(code)), "en")
 
 
-def _without_screen(qt: Path) -> str | None:
+def _without_screen(qt: Path, screens: Sequence[str]) -> str | None:
     sentence = _(
         "There is no screen to open a window on. Start the program on a desktop, "
         "where DISPLAY or WAYLAND_DISPLAY is set."
     )
-    for screen in _screens(os.environ):
+    for screen in screens:
         plugin = qt / "plugins" / "platforms" / f"libq{screen}.so"
         if not plugin.exists():
             sentence = _("QT_QPA_PLATFORM asks for {name}, which is not there. Leave it out.")
