@@ -109,6 +109,8 @@ def _absent(patterns: Patterns) -> str:
 
 
 def _included(patterns: Patterns, entries: Sequence[Entry]) -> str:
+    if not patterns.entries and not entries:
+        return ""
     left_out = max(0, patterns.entries - len(entries))
     if not left_out:
         return _("All entries of this period are here, in the writer's own words.")

@@ -11,7 +11,7 @@ from onveilig_desktop.analysis import Noted, Occasion, Occasions, State, occasio
 from onveilig_desktop.catalog import Catalog, Group, SignalId
 from onveilig_desktop.journal import EntryId, EntryLine, Repair
 from onveilig_desktop.report import sentences
-from onveilig_desktop.report.period import EVERYTHING, Period, days_late
+from onveilig_desktop.report.period import EVERYTHING, Period, is_late
 from onveilig_desktop.texts import gettext as _
 
 LATE: Final = 7
@@ -98,22 +98,31 @@ def build_patterns(
     """Count what *lines* hold within *period*, up to *today*; their order is irrelevant."""
     ahead = tuple(line.id for line in lines if line.happened.day > today)
     past = [line for line in lines if line.happened.day <= today]
-    held = [line for line in past if period.holds(line.happened, today)]
-    dated = {line.happened.day for line in held if line.happened.has_day}
+    held, unsure = _within(period, past, today)
     count = _Counting(held, known, today, period)
     return Patterns(
         today=today,
         first=count.first,
         last=count.last,
         entries=len(held),
-        days=len(dated),
-        month_only=sum(not line.happened.has_day for line in held),
+        days=count.days,
+        month_only=count.month_only,
         late=count.late,
-        unsure=sum(period.touches(line.happened) for line in past) - len(held),
+        unsure=unsure,
         combined=count.combined(),
         rows=count.rows(),
         future=ahead,
     )
+
+
+def _within(
+    period: Period, lines: Sequence[EntryLine], today: date
+) -> tuple[Sequence[EntryLine], int]:
+    """Return the lines of *period*, and how many more may belong to it."""
+    if period == EVERYTHING:
+        return lines, 0
+    held = [line for line in lines if period.holds(line.happened, today)]
+    return held, sum(period.touches(line.happened) for line in lines) - len(held)
 
 
 class _Counting:
@@ -129,11 +138,13 @@ class _Counting:
             Noted(line.happened.day, not line.happened.has_day, line.happened.instant)
             for line in lines
         ]
-        self._late = [days_late(line.happened, line.written_at) > LATE for line in lines]
-        self.late = sum(self._late)
-        started = min((noted.day for noted in self._noted), default=None)
-        self.first = period.first or started
+        self._late = [is_late(line.happened, line.written_at, LATE) for line in lines]
+        dates = {noted.day for noted in self._noted if not noted.is_month}
+        self.first = period.first or min((noted.day for noted in self._noted), default=None)
         self.last = min(period.last or today, today)
+        self.late = sum(self._late)
+        self.days = len(dates)
+        self.month_only = sum(noted.is_month for noted in self._noted)
 
     def combined(self) -> Row:
         """Return all concerns as one row: a pattern spread over many signals must show."""
@@ -164,7 +175,7 @@ class _Counting:
             state=reached,
             state_label="" if reached is None else sentences.state_label(reached),
             sentence=self._sentence(reached, found),
-            recency=sentences.recency(reached, found, self._today),
+            recency=self._recency(reached, found),
             count_words=sentences.count_words(found),
             at_least=found.at_least,
             at_most=found.at_most,
@@ -176,16 +187,27 @@ class _Counting:
             return sentences.friction_sentence(found, self.first, self.last)
         return sentences.state_sentence(reached, found, self.first, self.last)
 
+    def _recency(self, reached: State | None, found: Occasions) -> str:
+        """Return how long ago, or for a period in the past, when last in it."""
+        if self.last < self._today:
+            return sentences.last_in_period(reached, found)
+        return sentences.recency(reached, found, self._today)
+
     def _marks(self, found: Occasions, places: Sequence[int]) -> tuple[Mark, ...]:
         shown = sorted((*found.days, *found.months), key=attrgetter("first"))
         return tuple([self._mark(occasion, places) for occasion in shown])
 
     def _mark(self, occasion: Occasion, places: Sequence[int]) -> Mark:
         behind = [places[member] for member in occasion.members]
+        last = occasion.last if occasion.is_month else occasion.first
+        if len(behind) == 1:  # nearly always so: worth its own way, with many thousands
+            line, late = self._lines[behind[0]], self._late[behind[0]]
+            is_good = line.repair in _GOOD
+            return Mark(occasion.first, last, occasion.is_month, (line.id,), late, is_good)
         lines = [self._lines[place] for place in behind]
         return Mark(
             first=occasion.first,
-            last=occasion.last if occasion.is_month else occasion.first,
+            last=last,
             is_month=occasion.is_month,
             entries=tuple([line.id for line in lines]),
             late=all(self._late[place] for place in behind),

@@ -23,6 +23,16 @@ def days_late(moment: Moment, written_at: datetime) -> int:
     return max(0, (written_at.astimezone().date() - last_day(moment)).days)
 
 
+def is_late(moment: Moment, written_at: datetime, days: int) -> bool:
+    """Say whether it was written down more than *days* days after *moment*.
+
+    No time zone moves a date by more than a day, so most are told without asking for it.
+    """
+    if (written_at.date() - moment.day).days < days:
+        return False
+    return days_late(moment, written_at) > days
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """From one day up to and including another; an open end has no limit."""

@@ -75,6 +75,13 @@ def recency(state: State | None, found: Occasions, today: date) -> str:
     return _("Last noted {ago}, on {date}.").format(ago=ago, date=when(latest))
 
 
+def last_in_period(state: State | None, found: Occasions) -> str:
+    """Return when it was last noted in a period that is over; of later days it is silent."""
+    if state in (None, State.NONE):
+        return ""
+    return _("Last noted in this period: {date}.").format(date=when(found.counted[-1]))
+
+
 def when(occasion: Occasion) -> str:
     """Return the date of an occasion, or its month where no day is known."""
     return texts.day_words(occasion.first, "month") if occasion.is_month else _day(occasion.first)
