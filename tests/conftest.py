@@ -9,6 +9,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from onveilig_desktop import resources, texts
 
+pytest_plugins = ["stage"]
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _compiled_catalogs():

@@ -11,7 +11,7 @@ from onveilig_desktop.errors import TooLongError
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.date_field import DateField
-from onveilig_desktop.ui.forms import button, card, column, label, row, scrolling
+from onveilig_desktop.ui.forms import button, card, column, danger_words, label, row, scrolling
 from onveilig_desktop.ui.session import Session, sentence_of
 from onveilig_desktop.ui.signal_picker import SignalPicker
 from onveilig_desktop.ui.text_field import TextField
@@ -159,7 +159,7 @@ class EntryEditor(QWidget):
         )
         footer = row(self.state, self.later, self.save)
         footer.setStretch(0, 1)
-        danger = label(_("In direct danger call 112."), "small")
+        danger = label(danger_words(), "small", wrap=True)
         outside = card(column(scrolling(body), danger, footer, gap=10, margin=18))
         self.setLayout(column(outside))
 

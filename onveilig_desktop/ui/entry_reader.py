@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from onveilig_desktop import journal, report
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, card, column, label, row
+from onveilig_desktop.ui.forms import button, card, column, danger_words, label, row
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.text_field import Story
+
+_HEAVIEST = 5
 
 
 class EntryReader(QWidget):
@@ -38,6 +40,7 @@ class EntryReader(QWidget):
                 story,
                 self._signals(entry),
                 *facts,
+                *_danger(entry),
                 None,
                 row(self.delete, None, self.edit),
                 gap=10,
@@ -63,6 +66,11 @@ class EntryReader(QWidget):
 def _late(entry: journal.Entry) -> list[QWidget]:
     words = report.late_words(entry.happened, entry.written_at)
     return [label(words, "muted", wrap=True)] if words else []
+
+
+def _danger(entry: journal.Entry) -> list[QWidget]:
+    """Say where help is under the heaviest entries, whatever the counts say."""
+    return [label(danger_words(), wrap=True)] if entry.intensity == _HEAVIEST else []
 
 
 def _facts(entry: journal.Entry) -> list[str]:

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from onveilig_desktop.texts import gettext as _
+
 _TYPE: Final = {
     "title": (1.8, QFont.Weight.Bold),
     "heading": (1.15, QFont.Weight.Bold),
@@ -42,6 +44,14 @@ def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
     font.setWeight(weight)
     made.setFont(font)
     return made
+
+
+def danger_words() -> str:
+    """Return whom to call; shown, never dialled."""
+    return _(
+        "In direct danger call 112. To talk to someone: Veilig Thuis 0800-2000 in the "
+        "Netherlands, 1712 in Belgium."
+    )
 
 
 def button(text: str, kind: str = "", *, describe: str = "") -> QPushButton:

@@ -51,8 +51,9 @@ class JournalPage(QWidget):
         editor.text.setFocus()
 
     def read(self, entry_id: journal.EntryId) -> None:
-        """Show one entry."""
+        """Show one entry, and where it stands in the list."""
         self._reading = entry_id
+        self._point_out()
         self._session.ask(partial(_entry, entry_id=entry_id), self._show_entry, owner=self)
 
     def seal(self) -> None:
@@ -70,6 +71,9 @@ class JournalPage(QWidget):
         self.model.show_rows(rows)
         entries = sum(row.line is not None for row in rows)
         self.count.setText(ngettext("{n} entry", "{n} entries", entries) if entries else "")
+        self._point_out()
+
+    def _point_out(self) -> None:
         place = self.model.index_of(self._reading)
         if place.isValid():
             chosen = self.list.selectionModel()

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from onveilig_desktop import catalog, journal, report
@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # matplotlib comes with it, and is for the worker alone
 
 class PatternsPage(QWidget):
     """Asks the worker for the patterns and their picture, and shows both."""
+
+    entries_wanted = Signal(list)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -73,6 +75,7 @@ class PatternsPage(QWidget):
     def _strip(self, patterns: report.Patterns) -> QWidget:
         self.chart = ChartView()
         self.chart.width_changed.connect(self._draw)
+        self.chart.entries_wanted.connect(self.entries_wanted)
         notes = [label(note, "muted", wrap=True) for note in report.notes(patterns)]
         title = label(report.finding(patterns), "heading", wrap=True)
         return card(column(title, self.chart, *notes, margin=18))

@@ -6,7 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from onveilig_desktop.texts import gettext as _
-from onveilig_desktop.ui.forms import button, card, column, label, page, row, scrolling
+from onveilig_desktop.ui.forms import (
+    button,
+    card,
+    column,
+    danger_words,
+    label,
+    page,
+    row,
+    scrolling,
+)
 from onveilig_desktop.ui.passphrase_field import PassphraseField
 
 _WIDTH = 640
@@ -83,8 +92,7 @@ class WelcomePage(QWidget):
               "the other. Ask for advice first, from another device."),
             _("What you write is encrypted and stays on this computer. It cannot protect you "
               "from someone who looks over your shoulder or who makes you give the passphrase."),
-            _("In direct danger call 112. To talk to someone: Veilig Thuis 0800-2000 in the "
-              "Netherlands, 1712 in Belgium."),
+            danger_words(),
         )  # fmt: skip
         return card(
             column(

@@ -62,6 +62,8 @@ class Workspace(QWidget):
             self.journal_page.seal()
         if number not in self._pages:
             made = self._makers[number](self.session)
+            if isinstance(made, PatternsPage):
+                made.entries_wanted.connect(self._read)
             self._pages[number] = made
             self._stack.addWidget(made)
         self._stack.setCurrentWidget(self._pages[number])
@@ -71,6 +73,10 @@ class Workspace(QWidget):
     def seal(self) -> None:
         """Keep all that is unfinished, encrypted."""
         self.journal_page.seal()
+
+    def _read(self, entries: list[journal.EntryId]) -> None:
+        self.show_page(0)
+        self.journal_page.read(entries[0])
 
     def _say(self, sentence: str) -> None:
         self._sentence.setText(sentence)
