@@ -28,3 +28,14 @@ NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 
 def gate_of(folder: Path, clock: Callable[[], datetime] = lambda: NOON) -> VaultGate:
     return VaultGate(folder, clock, work=CHEAP)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a journal by its name, but for the lock, which is always empty."""
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.name != "index.lock"}
+
+
+def database(folder: Path) -> Path:
+    """The database of a journal."""
+    (found,) = (file for file in folder.iterdir() if len(file.name) == 32)
+    return found

@@ -1,0 +1,154 @@
+"""A disk that is full and a folder that is read-only, on a small disk of their own.
+
+Mounting takes root. For anyone else the last test starts this file again inside a user
+namespace, where they are. ``WITHOUT_MOUNTS=1`` says that this machine allows neither.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+from vaults import CHEAP, PASSPHRASE, contents, gate_of
+
+from onveilig_desktop.errors import DiskFullError, ReadOnlyFolderError
+from onveilig_desktop.journal import Draft
+from onveilig_desktop.vault.files import Folder
+from onveilig_desktop.vault.header import Header
+
+ROOT = sys.platform == "linux" and os.geteuid() == 0
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="mounts as Linux does"),
+    pytest.mark.skipif("WITHOUT_MOUNTS" in os.environ, reason="WITHOUT_MOUNTS is set"),
+]
+on_a_small_disk = pytest.mark.skipif(not ROOT, reason="runs in the namespace of the last test")
+
+
+def run(*command):
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - fixed words
+
+
+@pytest.fixture
+def disk(tmp_path):
+    """An empty disk of one megabyte."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    run("mount", "-t", "tmpfs", "-o", "size=1m,mode=700", "tmpfs", place)
+    yield place
+    run("umount", "--lazy", place)  # a test that failed may have it open still
+
+
+@pytest.fixture
+def kept(disk, master):
+    """A journal on that disk."""
+    return shutil.copytree(master, disk / "journal")
+
+
+def fill(disk, *, leave=0):
+    """Take all the room, but for *leave* bytes."""
+    with (disk / "filler").open("wb", buffering=0) as filler:
+        try:
+            while True:
+                filler.write(bytes(4096))
+        except OSError:
+            filler.truncate(max(0, filler.tell() - leave))
+
+
+@on_a_small_disk
+def test_a_save_on_a_full_disk_keeps_what_was_there(disk, kept):
+    gate = gate_of(kept)
+    journal = gate.open(PASSPHRASE)
+    entries = [journal.save(Draft(text="regel " * 50, day="1-2")) for _ in range(3)]
+    journal.seal(Draft(text="half"))
+    fill(disk)
+    with pytest.raises(DiskFullError):
+        journal.save(Draft(text="te veel " * 500, day="1-2"))
+    for _ in range(2):
+        assert {line.id for line in journal.lines()} == {entry.id for entry in entries}
+        assert [draft.text for draft in journal.drafts()] == ["half"]
+        assert gate._vault.verify() == []
+        gate.close()
+        journal = gate.open(PASSPHRASE)
+    (disk / "filler").unlink()
+    journal.save(Draft(text="te veel " * 500, day="1-2"))
+    gate.close()
+
+
+@on_a_small_disk
+def test_a_long_text_fits_nowhere_and_nothing_is_lost(disk, kept):
+    gate = gate_of(kept)
+    journal = gate.open(PASSPHRASE)
+    entry = journal.save(Draft(text="kort", day="1-2"))
+    room = shutil.disk_usage(disk).free
+    for _ in range(3):
+        with pytest.raises(DiskFullError):
+            journal.save(Draft(entry_id=entry.id, text="lang " * 150_000, day="1-2"))
+        assert shutil.disk_usage(disk).free == room
+        assert journal.entry(entry.id) == entry
+    assert gate._vault.verify() == []
+    gate.close()
+
+
+@on_a_small_disk
+@pytest.mark.parametrize("pages_short", [1, 2, 3, 8, 100])
+def test_a_journal_made_on_a_full_disk(disk, master, pages_short):
+    """One page short is the header alone; many is everything."""
+    needed = sum(map(len, contents(master).values()))
+    fill(disk, leave=max(0, needed - 4096 * pages_short))
+    gate = gate_of(disk / "journal")
+    with pytest.raises(DiskFullError):
+        gate.create(PASSPHRASE)
+    assert not gate.exists()
+    assert not [file.name for file in (disk / "journal").glob("*") if file.name != "index.lock"]
+    (disk / "filler").unlink()
+    gate.create(PASSPHRASE)
+    gate.close()
+
+
+@on_a_small_disk
+def test_a_header_on_a_full_disk(disk, kept):
+    before = contents(kept)
+    fill(disk)
+    with pytest.raises(DiskFullError):
+        Folder(kept).write_header(Header.fresh(CHEAP))
+    assert contents(kept) == before
+
+
+@on_a_small_disk
+def test_a_read_only_folder(disk, kept):
+    before = contents(kept)
+    run("mount", "-o", "remount,ro", disk)
+    with pytest.raises(ReadOnlyFolderError):
+        gate_of(kept).open(PASSPHRASE)
+    for folder in (disk, disk / "new"):
+        with pytest.raises(ReadOnlyFolderError):
+            gate_of(folder).create(PASSPHRASE)
+    assert contents(kept) == before
+
+
+@on_a_small_disk
+def test_a_folder_that_becomes_read_only(disk, kept):
+    gate = gate_of(kept)
+    journal = gate.open(PASSPHRASE)
+    entry = journal.save(Draft(text="x", day="1-2"))
+    os.close(gate._folder._lock)  # an open file keeps a disk from being remounted
+    gate._folder._lock = None
+    run("mount", "-o", "remount,ro", disk)
+    with pytest.raises(ReadOnlyFolderError):
+        journal.save(Draft(text="y", day="1-2"))
+    run("mount", "-o", "remount,rw", disk)
+    assert [line.id for line in journal.lines()] == [entry.id]
+    gate.close()
+
+
+@pytest.mark.skipif(ROOT, reason="the others ran as they are")
+def test_all_of_it_as_root_of_a_namespace(tmp_path):
+    within = ["unshare", "--user", "--map-root-user", "--mount", sys.executable, "-m", "pytest"]
+    done = subprocess.run(  # noqa: S603 - ourselves
+        [*within, "-q", "-p", "no:cacheprovider", f"--basetemp={tmp_path / 'within'}", __file__],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
