@@ -36,11 +36,12 @@ class Picture:
     def at(self, x: float, y: float, reach: float = 4.0) -> Hit | None:
         """Return the mark under a point, or the nearest within *reach* pixels.
 
-        Where marks lie over each other it is the one whose middle is nearest.
+        Where marks lie over each other a day goes before a month, and then the one whose
+        middle is nearest.
         """
+
+        def fit(hit: Hit) -> tuple[float, bool, float]:
+            return hit.distance(x, y), hit.mark.is_month, abs(x - (hit.left + hit.right) / 2)
+
         near = [hit for hit in self.hits if hit.distance(x, y) <= reach]
-        return min(
-            near,
-            key=lambda hit: (hit.distance(x, y), abs(x - (hit.left + hit.right) / 2)),
-            default=None,
-        )
+        return min(near, key=fit, default=None)

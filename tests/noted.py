@@ -1,0 +1,53 @@
+"""Entries as a person might have noted them, one line each."""
+
+from datetime import UTC, datetime, time, timedelta
+from uuid import UUID, uuid5
+
+from onveilig_desktop.journal import Entry, EntryId, EntryLine, Moment, Precision
+
+_SPACE = UUID(int=26)
+
+
+def moment(day, precision=Precision.DAY, *, part=None, minute=None):
+    if part is not None:
+        return Moment(day=day, precision=Precision.PART, part=part)
+    if minute is not None:
+        return Moment(
+            day=day,
+            precision=Precision.MINUTE,
+            minute=minute,
+            utc_offset=timedelta(hours=1),
+        )
+    return Moment(
+        day=day.replace(day=1) if precision is Precision.MONTH else day, precision=precision
+    )
+
+
+def line(when, *signals, later=0, repair=None, trust=None, intensity=None):
+    """Return a line; *when* is a day or a moment, *later* the days until it was written."""
+    happened = when if isinstance(when, Moment) else moment(when)
+    written = datetime.combine(happened.day, time(12), UTC) + timedelta(days=later)
+    return EntryLine(
+        id=EntryId(uuid5(_SPACE, f"{happened} {sorted(signals)} {later} {repair}")),
+        happened=happened,
+        written_at=written,
+        opening="",
+        signals=frozenset(signals),
+        intensity=intensity,
+        trust=trust,
+        repair=repair,
+    )
+
+
+def whole(noted, text):
+    """Return the entry that a line stands for."""
+    return Entry(
+        id=noted.id,
+        happened=noted.happened,
+        written_at=noted.written_at,
+        text=text,
+        signals=noted.signals,
+        intensity=noted.intensity,
+        trust=noted.trust,
+        repair=noted.repair,
+    )

@@ -1,0 +1,145 @@
+"""Saving a file: whole or not at all, and never over another one unasked."""
+
+import os
+import stat
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from onveilig_desktop import texts
+from onveilig_desktop.errors import DiskFullError, ReadOnlyFolderError, StorageError
+from onveilig_desktop.report.summary import file_name
+from onveilig_desktop.report.writing import FileTakenError, write_once
+
+ROOT = sys.platform == "linux" and os.geteuid() == 0
+DATA = b"%PDF-" + bytes(range(256)) * 4096
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_file_is_written_for_this_login_only(tmp_path):
+    path = tmp_path / "notes.pdf"
+    write_once(path, DATA)
+    assert path.read_bytes() == DATA
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert names(tmp_path) == ["notes.pdf"]
+
+
+def test_a_file_that_is_there_is_left_alone(tmp_path):
+    path = tmp_path / "notes.pdf"
+    path.write_bytes(b"another")
+    with pytest.raises(FileTakenError):
+        write_once(path, DATA)
+    assert path.read_bytes() == b"another"
+    assert names(tmp_path) == ["notes.pdf"]
+
+
+@pytest.mark.parametrize("before", [None, b"another"])
+def test_it_may_be_replaced_when_the_person_says_so(tmp_path, before):
+    path = tmp_path / "notes.pdf"
+    if before is not None:
+        path.write_bytes(before)
+        path.chmod(0o644)
+    write_once(path, DATA, replace=True)
+    assert path.read_bytes() == DATA
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert names(tmp_path) == ["notes.pdf"]
+
+
+def test_a_folder_in_the_way_is_left_alone(tmp_path):
+    path = tmp_path / "notes.pdf"
+    path.mkdir()
+    with pytest.raises(StorageError):
+        write_once(path, DATA, replace=True)
+    assert names(tmp_path) == ["notes.pdf"]
+
+
+def test_without_the_folder_nothing_is_written(tmp_path):
+    with pytest.raises(StorageError):
+        write_once(tmp_path / "gone" / "notes.pdf", DATA)
+    assert names(tmp_path) == []
+
+
+_FULL = """
+import resource, signal, sys
+from pathlib import Path
+from onveilig_desktop.errors import DiskFullError
+from onveilig_desktop.report.writing import write_once
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+try:
+    write_once(Path(sys.argv[1]), bytes(1_000_000), replace=sys.argv[2] == "replace")
+except DiskFullError:
+    print("full")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits a process in a way Windows lacks")
+@pytest.mark.parametrize("way", ["new", "replace"])
+def test_when_there_is_no_room_nothing_half_done_stays(tmp_path, way):
+    path = tmp_path / "notes.pdf"
+    if way == "replace":
+        path.write_bytes(b"another")
+    command = [sys.executable, "-c", _FULL, str(path), way]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "full"
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"another"] * (way == "replace")
+
+
+@pytest.fixture
+def disk(tmp_path):
+    """An empty disk of half a megabyte; mounting takes root."""
+    if not ROOT:
+        pytest.skip("mounting takes root; the limit on a file's size is tested without it")
+    place = tmp_path / "disk"
+    place.mkdir()
+    _run("mount", "-t", "tmpfs", "-o", "size=512k,mode=700", "tmpfs", str(place))
+    yield place
+    _run("umount", "--lazy", str(place))
+
+
+@pytest.mark.parametrize("replace", [False, True])
+def test_a_full_disk_is_told_as_such_and_left_as_it_was(disk, replace):
+    path = disk / "notes.pdf"
+    if replace:
+        path.write_bytes(b"another")
+    before = names(disk)
+    with pytest.raises(DiskFullError):
+        write_once(path, DATA, replace=replace)
+    assert names(disk) == before
+
+
+@pytest.fixture
+def closed(request, tmp_path):
+    """A folder that may not be written to; to root only a whole disk can be closed."""
+    if ROOT:
+        place = request.getfixturevalue("disk")
+        _run("mount", "-o", "remount,ro", str(place))
+    else:
+        place = tmp_path / "closed"
+        place.mkdir(mode=0o500)
+    return place
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closes a folder in a way Windows lacks")
+@pytest.mark.parametrize("replace", [False, True])
+def test_a_folder_that_may_not_be_written_to_is_told_as_such(closed, replace):
+    with pytest.raises(ReadOnlyFolderError):
+        write_once(closed / "notes.pdf", DATA, replace=replace)
+    assert names(closed) == []
+
+
+def _run(*command):
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - fixed words
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("en", "notes 2026-11-22.pdf"), ("nl", "notities 2026-11-22.pdf")]
+)
+def test_the_name_says_nothing_of_the_subject(language, name):
+    texts.use(language)
+    assert file_name(date(2026, 11, 22)) == name
