@@ -93,17 +93,16 @@ def test_a_disc_is_filled_an_open_one_is_not(patterns):
 
 
 def test_concern_and_friction_differ_in_hue_and_in_shape(patterns):
-    picture = strip_picture(patterns, LOOK, 900, 2)
+    picture = strip_picture(patterns, LOOK, 900, 4)
     (disc, *_others), (diamond,) = hits_of(picture, HIDING), hits_of(picture, LISTENING)
     assert colour(picture, *middle(diamond)) == LOOK.friction
 
-    def corner(hit):
+    def tip(hit):
         x, y = middle(hit)
-        reach = 0.55 * (hit.right - x)
-        return colour(picture, x + reach, y + reach)
+        return colour(picture, x, y - 1.08 * (hit.right - x))
 
-    assert corner(disc) == LOOK.unsafety
-    assert corner(diamond) == LOOK.surface
+    assert tip(disc) == LOOK.surface
+    assert tip(diamond) == LOOK.friction
 
 
 def test_repair_is_a_ring_around_the_mark(patterns):
