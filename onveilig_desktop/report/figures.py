@@ -191,7 +191,7 @@ class _Pen:
         self, points: _Points, colour: str, shape: str, radius: float, *, is_open: bool = False
     ) -> None:
         """Draw discs or diamonds; a thin edge keeps neighbours apart while there is room."""
-        size = radius * (1.75 if shape == "D" else 2)
+        size = radius * (1.9 if shape == "D" else 2)
         edge = _OPEN_EDGE if is_open else _EDGE if radius >= MARK * self._strip.font else 0
         self._dots(
             points,
