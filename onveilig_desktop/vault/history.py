@@ -8,13 +8,12 @@ back ‖ commitment)``, so that a content can be removed and the chain still hol
 import hashlib
 import os
 import struct
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, insert, select
 
 from onveilig_desktop.journal import EntryId
 from onveilig_desktop.vault import moments
@@ -22,7 +21,7 @@ from onveilig_desktop.vault.schema import revision
 
 _SALT_BYTES: Final = 16
 _FIELDS: Final = struct.Struct(">Q16s8sqiB")
-_BEGINNING: Final = hashlib.sha256(b"beginning").digest()
+BEGINNING: Final = hashlib.sha256(b"beginning").digest()
 
 
 class Kind(StrEnum):
@@ -32,23 +31,6 @@ class Kind(StrEnum):
     EDIT = "edit"
     BIN = "bin"
     RESTORE = "restore"
-
-
-class Wrong(StrEnum):
-    """What may be wrong: a revision is gone, changed or out of place, or its entry is."""
-
-    MISSING = "missing"
-    CONTENT = "content"
-    LINK = "link"
-    ENTRY = "entry"
-
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """One thing that is wrong in the history, at one revision."""
-
-    seq: int
-    wrong: Wrong
 
 
 class History:
@@ -67,7 +49,7 @@ class History:
             at: when, by the clock of the computer.
         """
         last = self._connection.execute(_LAST).one_or_none()
-        seq, previous, before = (1, _BEGINNING, None) if last is None else (last[0] + 1, *last[1:])
+        seq, previous, before = (1, BEGINNING, None) if last is None else (last[0] + 1, *last[1:])
         moment, offset = moments.write(at)
         salt = os.urandom(_SALT_BYTES)
         row = {
@@ -77,44 +59,31 @@ class History:
             "at": moment,
             "utc_offset": offset,
             "clock_back": int(before is not None and moment < before),
-            "commitment": _commitment(salt, content),
+            "commitment": commit_to(salt, content),
         }
-        link = _link(previous, list(row.values()))
+        link = link_of(previous, list(row.values()))
         self._connection.execute(
             insert(revision), {**row, "salt": salt, "content": content, "link": link}
         )
-
-    def flaws(self) -> Iterator[Flaw]:
-        """Go along the chain and tell what is wrong with it.
-
-        A tail that was cut off is not seen here: that takes a link that was noted elsewhere.
-        """
-        previous, expected = _BEGINNING, 1
-        for row in self._connection.execute(select(revision).order_by(revision.c.seq)):
-            if row.seq != expected:
-                yield Flaw(expected, Wrong.MISSING)
-            if row.content is not None and not _is_committed(row):
-                yield Flaw(row.seq, Wrong.CONTENT)
-            if row.link != _link(previous, [getattr(row, name) for name in _LINKED]):
-                yield Flaw(row.seq, Wrong.LINK)
-            previous, expected = row.link, row.seq + 1
 
 
 _LAST: Final = (
     select(revision.c.seq, revision.c.link, revision.c.at).order_by(revision.c.seq.desc()).limit(1)
 )
-_LINKED: Final = ("seq", "entry", "kind", "at", "utc_offset", "clock_back", "commitment")
 
 
-def _commitment(salt: bytes, content: bytes) -> bytes:
+def commit_to(salt: bytes, content: bytes) -> bytes:
+    """Return what stands for *content*, 32 bytes, whether it is there or not."""
     return hashlib.sha256(b"commitment" + salt + content).digest()
 
 
-def _is_committed(row: Row[tuple[bytes, ...]]) -> bool:
-    return row.salt is not None and _commitment(row.salt, row.content) == row.commitment
+def link_of(previous: bytes, fields: Sequence[Any]) -> bytes:
+    """Return what binds a revision to all before it, 32 bytes.
 
-
-def _link(previous: bytes, fields: Sequence[Any]) -> bytes:
+    Args:
+        previous: the link before it, or ``BEGINNING``.
+        fields: seq, entry, kind, at, offset, clock went back, commitment.
+    """
     seq, entry, kind, at, offset, clock_back, commitment = fields
     packed = _FIELDS.pack(seq, entry, kind.encode(), at, offset, clock_back)
     return hashlib.sha256(b"link" + previous + packed + commitment).digest()

@@ -9,11 +9,11 @@ from typing import Final
 from sqlalchemy import Connection, insert, select
 
 from onveilig_desktop.errors import DamagedJournalError
-from onveilig_desktop.vault.checking import flaws
+from onveilig_desktop.vault.checking import Flaw, flaws
 from onveilig_desktop.vault.connection import engine, said_plainly
 from onveilig_desktop.vault.drafts import SqlDrafts
 from onveilig_desktop.vault.entries import SqlEntries
-from onveilig_desktop.vault.history import Flaw, History
+from onveilig_desktop.vault.history import History
 from onveilig_desktop.vault.key import DataKey
 from onveilig_desktop.vault.migrate import is_current, upgrade
 from onveilig_desktop.vault.schema import vault

@@ -24,7 +24,7 @@ from onveilig_desktop.journal.draft import tidy
 from onveilig_desktop.vault.columns import filled
 
 OFTEN = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 TEXTS = st.text(
     st.one_of(st.characters(), st.sampled_from("\0\r\n\ud83d\ude00\u202e\u200fאب🏳️‍🌈'\"%?\\"))
@@ -174,7 +174,7 @@ def test_the_latest_comes_first(vault):
 
 
 def test_many_are_asked_for_at_once(vault):
-    made = [an_entry(signals=frozenset({"a", "b"})) for _ in range(2_300)]
+    made = [an_entry(signals=frozenset({"a", "b"})) for _ in range(1_100)]
     with vault.transaction() as transaction:
         for entry in made:
             transaction.entries.put(entry, NOON)

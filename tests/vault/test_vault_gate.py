@@ -23,6 +23,7 @@ def test_what_was_written_is_there_after_shutting(gate, journal):
 
 def test_a_made_journal_is_open_and_empty(tmp_path):
     gate = gate_of(tmp_path / "new" / "journal")
+    assert gate.folder == tmp_path / "new" / "journal"
     assert not gate.exists()
     journal = gate.create(PASSPHRASE)
     assert gate.exists()

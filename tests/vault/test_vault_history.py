@@ -9,7 +9,7 @@ from vaults import NOON, PASSPHRASE
 
 from onveilig_desktop.errors import MissingEntryError, StorageError
 from onveilig_desktop.journal import Draft, EntryId, Repair
-from onveilig_desktop.vault.history import Flaw, Wrong
+from onveilig_desktop.vault.checking import Flaw, Wrong
 
 TRIGGERS = ("revision_stays", "revision_unchanged", "revision_next")
 
@@ -122,7 +122,7 @@ def test_the_database_itself_refuses(told, vault, statement):
         ("UPDATE entry_text SET text = 'nooit' WHERE entry = 1", {Flaw(2, Wrong.ENTRY)}),
         ("DELETE FROM entry_text WHERE entry = 1", {Flaw(2, Wrong.ENTRY)}),
         ("INSERT INTO entry_signal VALUES (1, 'c')", {Flaw(2, Wrong.ENTRY)}),
-        ("DELETE FROM entry WHERE seq = 2", {Flaw(5, Wrong.ENTRY)}),
+        ("DELETE FROM entry WHERE seq = 2", {Flaw(3, Wrong.ENTRY)}),
     ],
 )
 def test_what_was_changed_is_seen(told, vault, statement, flaws):
