@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any, Final
 
 from onveilig_desktop import texts
 from onveilig_desktop.catalog import Catalog
-from onveilig_desktop.journal import Entry
+from onveilig_desktop.journal import Entry, EntryId
 from onveilig_desktop.report import captions, words
 from onveilig_desktop.report.patterns import Patterns, Row
 from onveilig_desktop.texts import gettext as _
@@ -121,8 +121,9 @@ def _included(patterns: Patterns, entries: Sequence[Entry]) -> str:
     )
 
 
-def _moment(entry: Entry) -> tuple[date, time, float]:
-    return entry.happened.day, entry.happened.minute or time.min, entry.written_at.timestamp()
+def _moment(entry: Entry) -> tuple[date, time, datetime, EntryId]:
+    """Return where an entry comes; the id decides last, so that the order is always one."""
+    return entry.happened.day, entry.happened.minute or time.min, entry.written_at, entry.id
 
 
 def _entry(entry: Entry, known: Catalog) -> Data:
