@@ -16,6 +16,7 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     _entries()
+    _parts_of_entries()
     _drafts()
     _history()
 
@@ -44,6 +45,9 @@ def _entries() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_entry_day", "entry", ["day", "place", "written_at", "seq"])
+
+
+def _parts_of_entries() -> None:
     op.create_table(
         "entry_text",
         sa.Column("entry", sa.Integer, nullable=False),
