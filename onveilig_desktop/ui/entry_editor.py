@@ -11,7 +11,16 @@ from onveilig_desktop.errors import TooLongError
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.date_field import DateField
-from onveilig_desktop.ui.forms import button, card, column, danger_words, label, row, scrolling
+from onveilig_desktop.ui.forms import (
+    button,
+    card,
+    column,
+    danger_words,
+    label,
+    on_keys,
+    row,
+    scrolling,
+)
 from onveilig_desktop.ui.session import Session, sentence_of
 from onveilig_desktop.ui.signal_picker import SignalPicker
 from onveilig_desktop.ui.text_field import TextField
@@ -42,7 +51,7 @@ class EntryEditor(QWidget):
         self.intensity = _intensity()
         self.state = label("", "muted", wrap=True)
         self.save = button(_("Save"), "primary", describe="Ctrl+S")
-        self.save.setShortcut("Ctrl+S")
+        on_keys(self.save, "Ctrl+S")
         self.save.clicked.connect(self._save)
         self.later = button(_("Later"), describe=_("Keeps this draft, encrypted, and closes it"))
         self.later.clicked.connect(self._leave)

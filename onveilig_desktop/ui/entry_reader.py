@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from onveilig_desktop import journal, report
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, card, column, danger_words, label, row
+from onveilig_desktop.ui.forms import button, card, column, danger_words, label, on_keys, row
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.text_field import Story
 
@@ -24,7 +24,7 @@ class EntryReader(QWidget):
         self._session = session
         self.entry_id = entry.id
         self.edit = button(_("Correct"), describe="Ctrl+E")
-        self.edit.setShortcut("Ctrl+E")
+        on_keys(self.edit, "Ctrl+E")
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(entry))
         self.delete = button(_("Delete"))
         self.delete.clicked.connect(lambda: self.delete_wanted.emit(entry.id))

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -46,6 +46,16 @@ def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+class _Button(QPushButton):
+    """Enter presses it like the space bar; Qt does that in dialogs only."""
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def danger_words() -> str:
     """Return whom to call; shown, never dialled."""
     return _(
@@ -56,11 +66,19 @@ def danger_words() -> str:
 
 def button(text: str, kind: str = "", *, describe: str = "") -> QPushButton:
     """Return a push button; *describe* is what a screen reader adds."""
-    made = QPushButton(text)
+    made = _Button(text)
     made.setProperty("kind", kind)
     made.setAccessibleDescription(describe)
-    made.setAutoDefault(False)
     return made
+
+
+def on_keys(pressed: QPushButton, keys: str) -> None:
+    """Press a button by *keys*, at once.
+
+    A button's own shortcut waits 100 ms for its animation, and what is typed on in that
+    time goes to whatever had the focus before.
+    """
+    QShortcut(QKeySequence(keys), pressed).activated.connect(pressed.click)
 
 
 def column(*parts: QWidget | QLayout | None, gap: int = SPACE, margin: int = 0) -> QVBoxLayout:

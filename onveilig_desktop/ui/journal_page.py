@@ -13,7 +13,7 @@ from onveilig_desktop.ui.entry_delegate import EntryDelegate
 from onveilig_desktop.ui.entry_editor import EntryEditor
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE, EntryListModel, Row, rows_of
 from onveilig_desktop.ui.entry_reader import EntryReader
-from onveilig_desktop.ui.forms import button, card, column, label, page, row
+from onveilig_desktop.ui.forms import button, card, column, label, on_keys, page, row
 from onveilig_desktop.ui.session import Session
 
 
@@ -27,7 +27,7 @@ class JournalPage(QWidget):
         self.model = EntryListModel(session.catalog)
         self.list = self._make_list()
         self.new = button(_("New entry"), "primary", describe="Ctrl+N")
-        self.new.setShortcut("Ctrl+N")
+        on_keys(self.new, "Ctrl+N")
         self.new.clicked.connect(lambda: self.write(journal.Draft()))
         self.count = label("", "muted")
         self.undo_bar, self.undo = self._make_undo()
@@ -97,6 +97,7 @@ class JournalPage(QWidget):
 
     def _saved(self, entry_id: journal.EntryId) -> None:
         self.undo_bar.hide()
+        self.list.setFocus()
         self.read(entry_id)
 
     def _deleted(self, entry_id: journal.EntryId, _nothing: None) -> None:

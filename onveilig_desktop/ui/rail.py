@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from onveilig_desktop.texts import gettext as _
-from onveilig_desktop.ui.forms import button, column, label
+from onveilig_desktop.ui.forms import button, column, label, on_keys
 
 
 class Rail(QWidget):
@@ -25,10 +25,10 @@ class Rail(QWidget):
         for n, name in enumerate(pages):
             choice = button(name, "rail", describe=f"Ctrl+{n + 1}")
             choice.setCheckable(True)
-            choice.setShortcut(f"Ctrl+{n + 1}")
+            on_keys(choice, f"Ctrl+{n + 1}")
             self._group.addButton(choice, n)
         self.lock = button(_("Lock"), "rail", describe="Ctrl+L")
-        self.lock.setShortcut("Ctrl+L")
+        on_keys(self.lock, "Ctrl+L")
         self.lock.setToolTip("Ctrl+L")
         self.lock.clicked.connect(self.lock_wanted)
         self.leave = button(

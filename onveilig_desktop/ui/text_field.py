@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from onveilig_desktop.journal import MAX_TEXT
 
-_MARGIN = 6
+_MARGIN = 9
 
 
 class TextField(QPlainTextEdit):

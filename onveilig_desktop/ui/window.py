@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from onveilig_desktop import journal, paths
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self._world = world
         self._tasks = tasks
         self._gate: journal.Gate | None = None
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
         self.show_locked()

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import traceback
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -15,7 +16,12 @@ from noted import line, moment, whole
 from onveilig_desktop import catalog, report, texts
 from onveilig_desktop.journal import DayPart, Precision, Repair
 from onveilig_desktop.report import Period, build_patterns
-from onveilig_desktop.report.summary import SummaryChoice, summary_pdf
+from onveilig_desktop.report.summary import (
+    SummaryChoice,
+    SummaryNotMadeError,
+    _typeset,
+    summary_pdf,
+)
 
 KNOWN = catalog.shipped()
 TODAY = date(2026, 11, 22)
@@ -257,6 +263,12 @@ def test_long_texts_go_on_over_pages_and_nothing_falls_off(text, count):
     boxes = tool("pdftotext", "-bbox", "-", "-", pdf=pdf).decode()
     assert max(float(edge) for edge in re.findall(r'xMax="([\d.]+)"', boxes)) < 595 - 50
     assert max(float(edge) for edge in re.findall(r'yMax="([\d.]+)"', boxes)) < 842 - 20
+
+
+def test_when_typesetting_fails_no_word_of_the_page_is_told():
+    with pytest.raises(SummaryNotMadeError) as caught:
+        _typeset({"main.typ": b"Kwikstaart #panic()"}, TODAY)
+    assert "Kwikstaart" not in "".join(traceback.format_exception(caught.value))
 
 
 def test_an_empty_journal_has_a_summary_too():

@@ -277,3 +277,17 @@ def test_a_draft_for_a_correction_waits_beside_the_new_one(opened):
     assert sorted(draft.text for draft in drafts) == ["New", "Saved. More"]
     assert {draft.entry_id is None for draft in drafts} == {True, False}
     assert all(isinstance(draft, Draft) for draft in drafts)
+
+
+def test_what_is_typed_right_after_the_keys_for_a_new_entry_is_not_lost(opened):
+    QTest.keyClick(opened.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(opened.window.focusWidget(), "at once")
+    assert opened.page.journal_page.editor.text.toPlainText() == "at once"
+
+
+def test_enter_presses_a_button(opened):
+    editor = opened.write("By keys.", save=False)
+    editor.save.setFocus()
+    QTest.keyClick(editor.save, Qt.Key.Key_Return)
+    opened.settle()
+    assert opened.stories() == ["By keys."]
