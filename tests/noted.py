@@ -1,11 +1,21 @@
 """Entries as a person might have noted them, one line each."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid5
 
+from onveilig_desktop import catalog
 from onveilig_desktop.journal import Entry, EntryId, EntryLine, Moment, Precision
+from onveilig_desktop.report import Period, build_patterns
 
+KNOWN = catalog.shipped()
+TODAY = date(2026, 11, 22)
+HIDING, AVOIDING, BOUNDARIES = "unsafety.hiding", "unsafety.avoiding", "violence.boundaries"
+LISTENING = "friction.listening"
 _SPACE = UUID(int=26)
+
+
+def ago(days):
+    return TODAY - timedelta(days=days)
 
 
 def moment(day, precision=Precision.DAY, *, part=None, minute=None):
@@ -51,3 +61,15 @@ def whole(noted, text):
         trust=noted.trust,
         repair=noted.repair,
     )
+
+
+def weekly(signal, count=6, last=10):
+    return [line(ago(last + 7 * n), signal) for n in range(count)]
+
+
+def patterns_of(*lines, period=None):
+    return build_patterns(lines, KNOWN, TODAY, period or Period())
+
+
+def row_of(patterns, signal):
+    return next(found for found in patterns.rows if found.signal == signal)

@@ -3,55 +3,21 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import traceback
-from datetime import date, time, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from noted import line, moment, whole
-from onveilig_desktop import catalog, report, texts
-from onveilig_desktop.journal import DayPart, Precision, Repair
-from onveilig_desktop.report import Period, build_patterns
-from onveilig_desktop.report.summary import (
-    SummaryChoice,
-    SummaryNotMadeError,
-    _typeset,
-    summary_pdf,
-)
+from noted import HIDING, TODAY, patterns_of, row_of, whole
+from onveilig_desktop import report, texts
+from onveilig_desktop.report import Period
+from onveilig_desktop.report.summary import SummaryNotMadeError, _typeset
+from paper import LINES, PATTERNS, appear_in_order, made, read, texts_of, tool
 
-KNOWN = catalog.shipped()
-TODAY = date(2026, 11, 22)
-HIDING, BOUNDARIES, LISTENING = "unsafety.hiding", "violence.boundaries", "friction.listening"
-WEEKS = [TODAY - timedelta(days=12 + 7 * n) for n in range(6)]
-LINES = [
-    *[line(day, HIDING) for day in WEEKS],
-    line(
-        moment(WEEKS[2], part=DayPart.EVENING), BOUNDARIES, later=20, repair=Repair.PARTLY, trust=-1
-    ),
-    line(moment(WEEKS[4], minute=time(20, 5)), LISTENING, intensity=4),
-    line(moment(WEEKS[5], Precision.ABOUT)),
-    line(moment(date(2026, 8, 1), Precision.MONTH), HIDING),
-]
-PATTERNS = build_patterns(LINES, KNOWN, TODAY)
-
-
-def tool(name, *arguments, pdf):
-    """Run *name* over *pdf* and return what it says; it must be there."""
-    if shutil.which(name) is None:
-        pytest.fail(f"{name} is missing: install poppler-utils and qpdf to test what is made")
-    command = [name, *arguments]
-    done = subprocess.run(command, input=pdf, capture_output=True, check=True)  # noqa: S603
-    return done.stdout
-
-
-def read(pdf):
-    """Return the text of a PDF with its spaces made plain, in reading order."""
-    said = tool("pdftotext", "-", "-", pdf=pdf).decode()
-    return " ".join(said.replace("\N{ZERO WIDTH SPACE}", "").split())
+TESTS = str(Path(__file__).parents[1])
 
 
 @pytest.fixture
@@ -64,30 +30,6 @@ def objects(tmp_path):
         return json.loads(tool("qpdf", "--json=2", str(path), pdf=None))
 
     return unpacked
-
-
-def texts_of(entries):
-    return [
-        whole(noted, f"Words of {noted.happened.day:%d %B} stay as they are.") for noted in entries
-    ]
-
-
-def made(entries=(), ticked=None, patterns=PATTERNS, period=None):
-    chosen = frozenset(entry.id for entry in entries) if ticked is None else ticked
-    choice = SummaryChoice(period or Period(), chosen)
-    return summary_pdf(patterns, entries, choice, KNOWN, TODAY)
-
-
-def one(text):
-    return made([whole(LINES[0], text)])
-
-
-def appear_in_order(said, wanted):
-    place = 0
-    for words in wanted:
-        found = said.find(" ".join(words.split()), place)
-        assert found >= 0, f"{words!r} is not where it belongs"
-        place = found + len(words)
 
 
 def test_the_file_says_nothing_about_the_maker_or_the_hour():
@@ -119,7 +61,7 @@ def test_the_structure_is_sound(tmp_path):
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_sentences_stand_in_reading_order(language):
     texts.use(language)
-    patterns = build_patterns(LINES, KNOWN, TODAY)
+    patterns = patterns_of(*LINES)
     rows = [found for found in patterns.rows if found.at_least]
     said = read(made(texts_of(LINES[4:9]), patterns=patterns))
     appear_in_order(
@@ -138,7 +80,7 @@ def test_sentences_stand_in_reading_order(language):
 
 def test_the_language_of_the_words_is_told(objects):
     texts.use("nl")
-    pdf = objects(made(patterns=build_patterns(LINES, KNOWN, TODAY)))
+    pdf = objects(made(patterns=patterns_of(*LINES)))
     assert '"/Lang": "u:nl"' in json.dumps(pdf)
 
 
@@ -195,20 +137,19 @@ def test_it_is_the_same_file_all_day():
     entries = texts_of(LINES)
     first = made(entries)
     assert made(list(reversed(entries))) == first
-    assert made(entries, patterns=build_patterns(LINES[::-1], KNOWN, TODAY)) == first
+    assert made(entries, patterns=patterns_of(*LINES[::-1])) == first
 
 
 _ELSEWHERE = """
 import hashlib, sys
-sys.path[:0] = sys.argv[1:]
-import test_summary_pdf as tests
-print(hashlib.sha256(tests.made(tests.texts_of(tests.LINES))).hexdigest())
+sys.path.insert(0, sys.argv[1])
+import paper
+print(hashlib.sha256(paper.made(paper.texts_of(paper.LINES))).hexdigest())
 """
 
 
 def test_it_is_the_same_file_in_another_process():
-    here = Path(__file__).parent
-    command = [sys.executable, "-c", _ELSEWHERE, str(here), str(here.parent)]
+    command = [sys.executable, "-c", _ELSEWHERE, TESTS]
     runs = [
         subprocess.run(command, capture_output=True, check=True, env=_seeded(seed)).stdout  # noqa: S603
         for seed in "12"
@@ -220,74 +161,26 @@ def _seeded(seed):
     return {**os.environ, "PYTHONHASHSEED": seed}
 
 
-HOSTILE = [
-    '#panic("no") #read("data.json") #import "x.typ": *',
-    "$ sum_(i=0)^n $ *bold* _it_ `raw` @ref <label> // gone /* gone */ \\ ~ --- -? #",
-    "= Heading\n- item\n+ item\n/ term: x\n[content] {code} \"quoted\" 'quoted' \\u{1F600}",
-    '"}, "strip": null, {"a": "\\"',
-]
-
-
-@pytest.mark.parametrize("text", HOSTILE, ids=["code", "markup", "blocks", "json"])
-def test_what_looks_like_markup_is_printed_as_written(text):
-    assert " ".join(text.split()) in read(one(text))
-
-
-@pytest.mark.parametrize("text", ["😀 ☕ ♥", "Ελληνικά", "zażółć", "a\tb", "\u0007 bell"])
-def test_signs_of_all_kinds_come_through(text):
-    assert "".join(text.split()) in "".join(read(one(text)).split())
-
-
-def left_edge(word):
-    """Return how far from the left of the page *word* begins, in points."""
-    boxes = tool("pdftotext", "-bbox", "-", "-", pdf=one(word)).decode()
-    words = re.findall(r'xMin="([\d.]+)"[^>]*>([^<]+)<', boxes)
-    return [float(edge) for edge, found in words if sorted(found) == sorted(word)][-1]
-
-
-def test_right_to_left_runs_from_the_right():
-    assert left_edge("vrede") < 100
-    assert left_edge("שלום") > 450
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [("woord " * 17_000, 17_000), ("woord" * 20_000, 20_000), ("woord\n" * 1_000, 1_000)],
-    ids=["100 kB", "one word", "many lines"],
-)
-def test_long_texts_go_on_over_pages_and_nothing_falls_off(text, count):
-    pdf = one(text)
-    body = read(pdf).split("Signals: Hid myself", 1)[1]
-    body = re.sub(r" Written down personally · made on 22 November 2026 Page \d+ / \d+", "", body)
-    assert body.replace(" ", "") == "woord" * count
-    boxes = tool("pdftotext", "-bbox", "-", "-", pdf=pdf).decode()
-    assert max(float(edge) for edge in re.findall(r'xMax="([\d.]+)"', boxes)) < 595 - 50
-    assert max(float(edge) for edge in re.findall(r'yMax="([\d.]+)"', boxes)) < 842 - 20
-
-
 def test_when_typesetting_fails_no_word_of_the_page_is_told():
+    canary = "kwik" * 3
     with pytest.raises(SummaryNotMadeError) as caught:
-        _typeset({"main.typ": b"Kwikstaart #panic()"}, TODAY)
-    assert "Kwikstaart" not in "".join(traceback.format_exception(caught.value))
+        _typeset({"main.typ": canary.encode() + b" #panic()"}, TODAY)
+    assert canary not in "".join(traceback.format_exception(caught.value))
 
 
 def test_an_empty_journal_has_a_summary_too():
-    said = read(made(patterns=build_patterns([], KNOWN, TODAY)))
+    said = read(made(patterns=patterns_of()))
     assert "0 entries." in said
     assert "Entries in full" not in said
 
 
 def test_a_summary_of_a_period_counts_that_period():
     period = Period(date(2026, 10, 1), date(2026, 10, 31))
-    patterns = build_patterns(LINES, KNOWN, TODAY, period)
+    patterns = patterns_of(*LINES, period=period)
     said = read(made(patterns=patterns, period=period))
     assert "Notes, 1 October 2026 to 31 October 2026" in said
-    assert row_words(patterns, HIDING) in said
+    assert row_of(patterns, HIDING).sentence in said
     assert "10 November 2026" not in said
-
-
-def row_words(patterns, signal):
-    return next(found.sentence for found in patterns.rows if found.signal == signal)
 
 
 def test_only_the_shipped_font_is_used_and_it_is_in_the_file():
@@ -301,18 +194,17 @@ def test_only_the_shipped_font_is_used_and_it_is_in_the_file():
 
 _NOTHING_WRITTEN = """
 import resource, signal, sys
-sys.path[:0] = sys.argv[1:]
-import test_summary_pdf as tests
+sys.path.insert(0, sys.argv[1])
+import paper
 import onveilig_desktop.report.figures
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-print(len(tests.made(tests.texts_of(tests.LINES))))
+print(len(paper.made(paper.texts_of(paper.LINES))))
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits a process in a way Windows lacks")
 def test_nothing_is_written_while_it_is_made():
-    here = Path(__file__).parent
-    command = [sys.executable, "-c", _NOTHING_WRITTEN, str(here), str(here.parent)]
+    command = [sys.executable, "-c", _NOTHING_WRITTEN, TESTS]
     done = subprocess.run(command, capture_output=True, check=True)  # noqa: S603
     assert int(done.stdout) > 10_000

@@ -10,16 +10,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noted import line, moment
-from onveilig_desktop import catalog, texts
+from noted import (
+    BOUNDARIES,
+    HIDING,
+    KNOWN,
+    LISTENING,
+    TODAY,
+    ago,
+    line,
+    moment,
+    patterns_of,
+)
+from onveilig_desktop import texts
 from onveilig_desktop.journal import Precision, Repair
-from onveilig_desktop.report import PRINT, Look, build_patterns
+from onveilig_desktop.report import PRINT, Look
 from onveilig_desktop.report.figures import event_strip, strip_picture, strip_svg
 from onveilig_desktop.report.ticks import ticks
 
-KNOWN = catalog.shipped()
-TODAY = date(2026, 11, 22)
-HIDING, BOUNDARIES, LISTENING = "unsafety.hiding", "violence.boundaries", "friction.listening"
 LOOK = Look(
     text="#101010",
     muted="#505050",
@@ -32,17 +39,9 @@ LOOK = Look(
 )
 
 
-def ago(days):
-    return TODAY - timedelta(days=days)
-
-
-def made(*lines):
-    return build_patterns(lines, KNOWN, TODAY)
-
-
 @pytest.fixture
 def patterns():
-    return made(
+    return patterns_of(
         line(ago(200), HIDING),
         line(ago(100), HIDING, later=30),
         line(ago(60), BOUNDARIES, repair=Repair.YES),
@@ -54,7 +53,7 @@ def patterns():
 
 def everything():
     days = range(400, 0, -9)
-    return made(*[line(ago(n), *sorted(KNOWN.signals)[n % 5 :: 3]) for n in days])
+    return patterns_of(*[line(ago(n), *sorted(KNOWN.signals)[n % 5 :: 3]) for n in days])
 
 
 def pixels(picture):
@@ -77,7 +76,7 @@ def hits_of(picture, signal):
 
 @pytest.mark.parametrize("lines", [[], [line(ago(3))], [line(ago(-3), HIDING)]])
 def test_with_nothing_to_show_there_is_no_picture(lines):
-    patterns = made(*lines)
+    patterns = patterns_of(*lines)
     assert strip_picture(patterns, LOOK, 900) is None
     assert event_strip(patterns, LOOK, 900) is None
     assert strip_svg(patterns, PRINT, 480) is None
@@ -155,7 +154,7 @@ def test_a_day_within_a_month_is_pressed_before_the_month():
         line(moment(date(2026, 8, 1), Precision.MONTH), HIDING),
         line(date(2026, 8, 16), HIDING),
     ]
-    picture = strip_picture(made(*days), LOOK, 900)
+    picture = strip_picture(patterns_of(*days), LOOK, 900)
     bar, disc = hits_of(picture, HIDING)
     assert picture.at(*middle(disc)) is disc
     assert picture.at(bar.left + 2, middle(bar)[1]) is bar

@@ -1,0 +1,63 @@
+"""Summaries, and reading them back with tools that others wrote."""
+
+import shutil
+import subprocess
+from datetime import date, time, timedelta
+
+import pytest
+
+from noted import BOUNDARIES, HIDING, KNOWN, LISTENING, TODAY, line, moment, patterns_of, whole
+from onveilig_desktop.journal import DayPart, Precision, Repair
+from onveilig_desktop.report import Period
+from onveilig_desktop.report.summary import SummaryChoice, summary_pdf
+
+WEEKS = [TODAY - timedelta(days=12 + 7 * n) for n in range(6)]
+LINES = [
+    *[line(day, HIDING) for day in WEEKS],
+    line(
+        moment(WEEKS[2], part=DayPart.EVENING), BOUNDARIES, later=20, repair=Repair.PARTLY, trust=-1
+    ),
+    line(moment(WEEKS[4], minute=time(20, 5)), LISTENING, intensity=4),
+    line(moment(WEEKS[5], Precision.ABOUT)),
+    line(moment(date(2026, 8, 1), Precision.MONTH), HIDING),
+]
+PATTERNS = patterns_of(*LINES)
+
+
+def tool(name, *arguments, pdf):
+    """Run *name* over *pdf* and return what it says; it must be there."""
+    if shutil.which(name) is None:
+        pytest.fail(f"{name} is missing: install poppler-utils and qpdf to test what is made")
+    command = [name, *arguments]
+    done = subprocess.run(command, input=pdf, capture_output=True, check=True)  # noqa: S603
+    return done.stdout
+
+
+def read(pdf):
+    """Return the text of a PDF with its spaces made plain, in reading order."""
+    said = tool("pdftotext", "-", "-", pdf=pdf).decode()
+    return " ".join(said.replace("\N{ZERO WIDTH SPACE}", "").split())
+
+
+def texts_of(entries):
+    return [
+        whole(noted, f"Words of {noted.happened.day:%d %B} stay as they are.") for noted in entries
+    ]
+
+
+def made(entries=(), ticked=None, patterns=PATTERNS, period=None):
+    chosen = frozenset(entry.id for entry in entries) if ticked is None else ticked
+    choice = SummaryChoice(period or Period(), chosen)
+    return summary_pdf(patterns, entries, choice, KNOWN, TODAY)
+
+
+def one(text):
+    return made([whole(LINES[0], text)])
+
+
+def appear_in_order(said, wanted):
+    place = 0
+    for words in wanted:
+        found = said.find(" ".join(words.split()), place)
+        assert found >= 0, f"{words!r} is not where it belongs"
+        place = found + len(words)
