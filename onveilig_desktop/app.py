@@ -6,13 +6,14 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from onveilig_desktop import preflight, texts
 from onveilig_desktop.hardening import guard_crashes, harden
-from onveilig_desktop.paths import AppPaths
+from onveilig_desktop.paths import AppPaths, holds_journal
 
 if TYPE_CHECKING:  # Qt may be missing; preflight says so in words
     from PySide6.QtWidgets import QApplication
@@ -23,11 +24,8 @@ if TYPE_CHECKING:  # Qt may be missing; preflight says so in words
 
 _FOLDER = "NOTITIES_FOLDER"
 _LANGUAGE = "NOTITIES_LANGUAGE"
-_NEEDED_SOON = (
-    "onveilig_desktop.vault",
-    "onveilig_desktop.ui.workspace",
-    "onveilig_desktop.report.figures",
-)
+_NEEDED_SOON = ("onveilig_desktop.vault", "onveilig_desktop.ui.workspace")
+_NEEDED_LATER = ("onveilig_desktop.report.figures",)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -113,7 +111,7 @@ def _run(application: "QApplication", folder: Path, *, demo: bool) -> int:
     window, tasks = compose(folder, _demo_world() if demo else _world(_start_afresh))
     application.aboutToQuit.connect(tasks.shutdown)
     QuickExit(window.leave, window)
-    on_first_paint(window, lambda: Thread(target=_warm, name="warm", daemon=True).start())
+    on_first_paint(window, lambda: _warm(folder))
     window.show()
     if demo:
         window.enter(lambda: open_story(folder))
@@ -171,10 +169,19 @@ def _start_afresh(folder: Path) -> None:
     os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - our own command line, once more
 
 
-def _warm() -> None:
-    """Import what the open journal needs while the person types the passphrase."""
+def _warm(folder: Path) -> None:
+    """Import what the open journal needs while the person types the passphrase.
+
+    Where there is no journal yet, matplotlib waits: it keeps a list of fonts on disk, and
+    whoever only looks must leave nothing behind.
+    """
+    wanted = (*_NEEDED_SOON, *(_NEEDED_LATER if holds_journal(folder) else ()))
+    Thread(target=partial(_import, wanted), name="warm", daemon=True).start()
+
+
+def _import(names: Sequence[str]) -> None:
     from importlib import import_module
 
-    for name in _NEEDED_SOON:
+    for name in names:
         import_module(name)
     texts.day_words(date(2000, 1, 1))  # reads the names of days and months

@@ -1,6 +1,6 @@
 """What recurs, since when and how often: the journal's lines as rows of a strip."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -9,7 +9,7 @@ from typing import Final
 from onveilig_desktop import catalog
 from onveilig_desktop.analysis import Noted, Occasion, Occasions, State, occasions, state
 from onveilig_desktop.catalog import Catalog, Group, SignalId
-from onveilig_desktop.journal import EntryId, EntryLine, Repair
+from onveilig_desktop.journal import EntryId, EntryLine, Moment, Repair
 from onveilig_desktop.report import sentences
 from onveilig_desktop.report.period import EVERYTHING, Period, is_late
 from onveilig_desktop.texts import gettext as _
@@ -134,10 +134,9 @@ class _Counting:
         self._lines = lines
         self._known = known
         self._today = today
-        self._noted = [
-            Noted(line.happened.day, not line.happened.has_day, line.happened.instant)
-            for line in lines
-        ]
+        self._ids = [line.id for line in lines]
+        self._answers = [line.repair for line in lines]
+        self._noted = [_noted(line.happened) for line in lines]
         self._late = [is_late(line.happened, line.written_at, LATE) for line in lines]
         dates = {noted.day for noted in self._noted if not noted.is_month}
         self.first = period.first or min((noted.day for noted in self._noted), default=None)
@@ -199,26 +198,22 @@ class _Counting:
 
     def _mark(self, occasion: Occasion, places: Sequence[int]) -> Mark:
         behind = [places[member] for member in occasion.members]
-        last = occasion.last if occasion.is_month else occasion.first
-        if len(behind) == 1:  # nearly always so: worth its own way, with many thousands
-            line, late = self._lines[behind[0]], self._late[behind[0]]
-            is_good = line.repair in _GOOD
-            return Mark(occasion.first, last, occasion.is_month, (line.id,), late, is_good)
-        lines = [self._lines[place] for place in behind]
+        answers = [self._answers[place] for place in behind]
         return Mark(
             first=occasion.first,
-            last=last,
+            last=occasion.last if occasion.is_month else occasion.first,
             is_month=occasion.is_month,
-            entries=tuple([line.id for line in lines]),
-            late=all(self._late[place] for place in behind),
-            repaired=_repaired([line.repair for line in lines]),
+            entries=tuple([self._ids[place] for place in behind]),
+            late=False not in [self._late[place] for place in behind],
+            repaired=Repair.NO not in answers and not _GOOD.isdisjoint(answers),
         )
+
+
+def _noted(moment: Moment) -> Noted:
+    instant = None if moment.minute is None else moment.instant
+    return Noted(moment.day, not moment.has_day, instant)
 
 
 def _rank(row: Row) -> tuple[bool, int, int]:
     weight = 0 if row.state is None else _STATES.index(row.state)
     return row.is_friction, -weight, -row.at_least
-
-
-def _repaired(answers: Collection[Repair | None]) -> bool:
-    return Repair.NO not in answers and not _GOOD.isdisjoint(answers)

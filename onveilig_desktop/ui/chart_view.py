@@ -11,7 +11,7 @@ from onveilig_desktop.report import mark_words
 from onveilig_desktop.ui import theme
 
 if TYPE_CHECKING:  # matplotlib comes with it, and is for the worker alone
-    from onveilig_desktop.report.figures import Hit, Picture
+    from onveilig_desktop.report.picture import Hit, Picture
 
 _SETTLE_MS = 120
 

@@ -140,7 +140,7 @@ class JournalPage(QWidget):
             return
         self.side.addWidget(widget)
         self.side.setCurrentWidget(widget)
-        if old is not self.editor:
+        if old is not None and old is not self.editor:
             self.side.removeWidget(old)
             old.deleteLater()
 

@@ -16,7 +16,7 @@ from onveilig_desktop.ui.forms import card, column, label, page, row, scrolling
 from onveilig_desktop.ui.session import Session
 
 if TYPE_CHECKING:  # matplotlib comes with it, and is for the worker alone
-    from onveilig_desktop.report.figures import Picture
+    from onveilig_desktop.report.picture import Picture
 
 
 class PatternsPage(QWidget):
