@@ -1,7 +1,9 @@
 """The signal catalogue: what can be noticed, and how it is called."""
 
-from onveilig_desktop.catalog.loader import CatalogError, parse, shipped
+from onveilig_desktop.catalog.loader import parse, shipped
 from onveilig_desktop.catalog.model import About, Catalog, Category, Group, Signal, SignalId
+from onveilig_desktop.catalog.reading import CatalogError
+from onveilig_desktop.catalog.steps import Step, StepId, steps
 
 __all__ = [
     "About",
@@ -11,6 +13,9 @@ __all__ = [
     "Group",
     "Signal",
     "SignalId",
+    "Step",
+    "StepId",
     "parse",
     "shipped",
+    "steps",
 ]

@@ -1,31 +1,16 @@
 """Reading the catalogue from TOML; a mistake is named by its file and row."""
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
 
 from onveilig_desktop import resources
-from onveilig_desktop.catalog.model import About, Catalog, Category, Group, Signal, SignalId, Words
-from onveilig_desktop.errors import OnveiligError
-from onveilig_desktop.texts import LANGUAGES
+from onveilig_desktop.catalog.model import About, Catalog, Category, Group, Signal, SignalId
+from onveilig_desktop.catalog.reading import CatalogError, Row, read, rows_of, words_of
 
 SHIPPED = "catalog/signals.toml"
-Row = Mapping[str, Any]
 E = TypeVar("E", bound=StrEnum)
-
-
-class CatalogError(OnveiligError):
-    """The catalogue file does not say what it must."""
-
-    def __init__(self, where: str, what: str) -> None:
-        super().__init__(where, what)
-        self.where = where
-        self.what = what
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.what}"
 
 
 @cache
@@ -40,37 +25,21 @@ def parse(text: str, *, file: str) -> Catalog:
     Raises:
         CatalogError: naming *file* and the row at fault.
     """
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise CatalogError(file, str(error)) from error
-    if not isinstance(data.get("version"), int):
-        raise CatalogError(file, "has no version")
+    data = read(text, file=file)
     categories: dict[Group, Category] = {}
-    for where, row in _rows(data, "category", file):
+    for where, row in rows_of(data, "category", file):
         category = _category(row, where)
         if category.group in categories:
             raise CatalogError(where, f"{category.group} is listed twice")
         categories[category.group] = category
     signals: dict[SignalId, Signal] = {}
-    for where, row in _rows(data, "signal", file):
+    for where, row in rows_of(data, "signal", file):
         signal = _signal(row, where)
         if signal.id in signals:
             raise CatalogError(where, f"{signal.id} is listed twice")
         signals[signal.id] = signal
     _check_relations(categories, signals, file)
     return Catalog(version=data["version"], categories=categories, signals=signals)
-
-
-def _rows(data: Row, kind: str, file: str) -> Iterator[tuple[str, Row]]:
-    rows = data.get(kind, [])
-    if not isinstance(rows, list):
-        raise CatalogError(file, f"{kind} is no list of rows")
-    for number, row in enumerate(rows, 1):
-        where = f"{file}, {kind} {number}"
-        if not isinstance(row, dict):
-            raise CatalogError(where, "is no table")
-        yield where, row
 
 
 def _check_relations(
@@ -92,8 +61,8 @@ def _check_relations(
 def _category(row: Row, where: str) -> Category:
     return Category(
         group=_one_of(Group, row.get("id"), where),
-        titles=_words(row, "title", where),
-        hints=_words(row, "hint", where),
+        titles=words_of(row, "title", where),
+        hints=words_of(row, "hint", where),
     )
 
 
@@ -109,18 +78,9 @@ def _signal(row: Row, where: str) -> Signal:
         group=_one_of(Group, signal_id.split(".", 1)[0], where),
         about=_one_of(About, row.get("about"), where),
         face=None if face is None else SignalId(face),
-        labels=_words(row, "label", where),
-        meanings=_words(row, "meaning", where),
+        labels=words_of(row, "label", where),
+        meanings=words_of(row, "meaning", where),
     )
-
-
-def _words(row: Row, name: str, where: str) -> Words:
-    words = row.get(name)
-    if not isinstance(words, dict) or set(words) != set(LANGUAGES):
-        raise CatalogError(where, f"{name} is needed in {', '.join(LANGUAGES)}")
-    if not all(isinstance(word, str) and word.strip() for word in words.values()):
-        raise CatalogError(where, f"{name} is left empty")
-    return words
 
 
 def _one_of(kinds: type[E], value: Any, where: str) -> E:

@@ -1,7 +1,7 @@
 """The journal: entries, drafts, and what may be done with them."""
 
 from onveilig_desktop.journal.draft import MAX_TEXT, Draft
-from onveilig_desktop.journal.entry import Entry, EntryId, EntryLine, Repair
+from onveilig_desktop.journal.entry import Details, Entry, EntryId, EntryLine, Repair, ThreadId
 from onveilig_desktop.journal.gate import Gate
 from onveilig_desktop.journal.journal import Clock, Journal
 from onveilig_desktop.journal.moment import DayPart, Moment, Precision
@@ -12,6 +12,7 @@ __all__ = [
     "Begin",
     "Clock",
     "DayPart",
+    "Details",
     "Draft",
     "Drafts",
     "Entries",
@@ -23,5 +24,6 @@ __all__ = [
     "Moment",
     "Precision",
     "Repair",
+    "ThreadId",
     "Transaction",
 ]

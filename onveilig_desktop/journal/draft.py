@@ -1,13 +1,13 @@
 """A draft: what stands in the form, finished or not, right or wrong."""
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final
 
-from onveilig_desktop.catalog import SignalId
+from onveilig_desktop.catalog import SignalId, StepId
 from onveilig_desktop.errors import EmptyDraftError, FutureDateError, TooLongError
 from onveilig_desktop.journal.dates import parse_day, parse_minute, write_day
-from onveilig_desktop.journal.entry import Entry, EntryId, Repair
+from onveilig_desktop.journal.entry import NO_DETAILS, Details, Entry, EntryId, Repair
 from onveilig_desktop.journal.moment import DayPart, Moment, Precision
 
 MAX_TEXT: Final = 1_000_000
@@ -31,6 +31,8 @@ class Draft:
     intensity: int | None = None
     trust: int | None = None
     repair: Repair | None = None
+    details: Details = NO_DETAILS
+    steps: frozenset[StepId] = frozenset()
 
     @classmethod
     def of(cls, entry: Entry) -> "Draft":
@@ -47,12 +49,14 @@ class Draft:
             intensity=entry.intensity,
             trust=entry.trust,
             repair=entry.repair,
+            details=entry.details,
+            steps=entry.steps,
         )
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing in it that would be missed."""
-        return not (self.signals or tidy(self.text).strip())
+        return not (self.signals or self.steps or tidy(self._words()).strip())
 
     def complete(
         self,
@@ -79,8 +83,9 @@ class Draft:
         """
         if self.is_empty:
             raise EmptyDraftError
-        if len(self.text) > MAX_TEXT:
+        if len(self._words()) > MAX_TEXT:
             raise TooLongError
+        tidied = Details(**{name: tidy(words) for name, words in asdict(self.details).items()})
         return Entry(
             id=entry_id,
             happened=self._moment(now, zone, earlier),
@@ -90,7 +95,12 @@ class Draft:
             intensity=self.intensity,
             trust=self.trust,
             repair=self.repair,
+            details=tidied,
+            steps=self.steps,
         )
+
+    def _words(self) -> str:
+        return "".join([self.text, *asdict(self.details).values()])
 
     def _moment(self, now: datetime, zone: tzinfo | None, earlier: Moment | None) -> Moment:
         day = parse_day(self.day, now.date())

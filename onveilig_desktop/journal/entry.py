@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 from uuid import UUID
 
-from onveilig_desktop.catalog import SignalId
+from onveilig_desktop.catalog import SignalId, StepId
 from onveilig_desktop.journal.moment import Moment
 
 EntryId = NewType("EntryId", UUID)
+ThreadId = NewType("ThreadId", UUID)
 
 
 class Repair(StrEnum):
@@ -18,7 +19,34 @@ class Repair(StrEnum):
     YES = "yes"
     PARTLY = "partly"
     NO = "no"
+    SAME = "same"
     OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What else can be noted beside the story, each in a field of its own, each optional.
+
+    Left out of ``repr``, as they are the person's own words.
+    """
+
+    seen: str = field(default="", repr=False)
+    """What a camera would have seen."""
+    said: str = field(default="", repr=False)
+    """The exact words."""
+    meant: str = field(default="", repr=False)
+    """What it meant to me."""
+    felt: str = field(default="", repr=False)
+    """What I felt in my body."""
+    effect: str = field(default="", repr=False)
+    """What it did to daily life."""
+    present: str = field(default="", repr=False)
+    """Who was present."""
+    place: str = field(default="", repr=False)
+    """Where it was."""
+
+
+NO_DETAILS: Final = Details()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +65,9 @@ class Entry:
     intensity: int | None = None
     trust: int | None = None
     repair: Repair | None = None
+    details: Details = NO_DETAILS
+    steps: frozenset[StepId] = frozenset()
+    thread: ThreadId | None = None
 
     def __post_init__(self) -> None:
         if self.intensity not in (None, 1, 2, 3, 4, 5):

@@ -1,6 +1,7 @@
 """What a person does with a journal."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
@@ -34,6 +35,7 @@ class Journal:
                 entry = draft.complete(
                     entry_id=old.id, written_at=old.written_at, now=now, earlier=old.happened
                 )
+                entry = replace(entry, thread=old.thread)
             transaction.entries.put(entry, now)
             transaction.drafts.drop(draft.entry_id)
         return entry

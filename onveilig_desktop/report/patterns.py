@@ -18,6 +18,7 @@ LATE: Final = 7
 """Days after which a note counts as written from memory."""
 _STATES: Final = list(State)
 _GOOD: Final = frozenset({Repair.YES, Repair.PARTLY})
+_BAD: Final = frozenset({Repair.NO, Repair.SAME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,7 @@ class _Counting:
             is_month=occasion.is_month,
             entries=tuple([self._ids[place] for place in behind]),
             late=False not in [self._late[place] for place in behind],
-            repaired=Repair.NO not in answers and not _GOOD.isdisjoint(answers),
+            repaired=_BAD.isdisjoint(answers) and not _GOOD.isdisjoint(answers),
         )
 
 

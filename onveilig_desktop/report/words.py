@@ -48,6 +48,7 @@ def repair_words(repair: Repair) -> str:
         Repair.YES: _("Yes"),
         Repair.PARTLY: _("Partly"),
         Repair.NO: _("No"),
+        Repair.SAME: _("No, the same pain came back"),
         Repair.OPEN: _("Not yet known"),
     }[repair]
 

@@ -52,7 +52,7 @@ _REVISIONS: Final = select(
     revision.c.content,
 ).order_by(revision.c.seq)
 _ENTRIES: Final = (
-    select(entry.c.binned_at, *rows.COLUMNS, entry_text.c.text, rows.SIGNALS)
+    select(entry.c.binned_at, *rows.COLUMNS, *rows.WHOLE, rows.SIGNALS)
     .join(entry_text, entry_text.c.entry == entry.c.seq, isouter=True)
     .order_by(entry.c.seq)
 )

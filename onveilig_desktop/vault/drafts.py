@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, delete, insert, select
 
-from onveilig_desktop.catalog import SignalId
-from onveilig_desktop.journal import DayPart, Draft, EntryId, Precision, Repair
+from onveilig_desktop.catalog import SignalId, StepId
+from onveilig_desktop.journal import DayPart, Details, Draft, EntryId, Precision, Repair
 from onveilig_desktop.vault import moments
 from onveilig_desktop.vault.schema import draft as drafts
 
@@ -54,6 +55,8 @@ def _write(draft: Draft) -> str:
             "intensity": draft.intensity,
             "trust": draft.trust,
             "repair": draft.repair,
+            "details": asdict(draft.details),
+            "steps": sorted(draft.steps),
         }
     )
 
@@ -71,4 +74,6 @@ def _read(key: bytes, content: str) -> Draft:
         intensity=fields["intensity"],
         trust=fields["trust"],
         repair=Repair(fields["repair"]) if fields["repair"] else None,
+        details=Details(**fields["details"]),
+        steps=frozenset(map(StepId, fields["steps"])),
     )

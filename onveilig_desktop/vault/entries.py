@@ -24,7 +24,7 @@ _LINES: Final = (
     )
 )
 _ENTRIES: Final = (
-    select(*rows.COLUMNS, entry_text.c.text, rows.SIGNALS)
+    select(*rows.COLUMNS, *rows.WHOLE, rows.SIGNALS)
     .join(entry_text, entry_text.c.entry == entries.c.seq)
     .where(entries.c.id.in_(bindparam("ids", expanding=True)), entries.c.binned_at.is_(None))
 )
@@ -112,13 +112,13 @@ class SqlEntries:
     def _insert(self, entry: Entry) -> int:
         inserted = insert(entries).returning(entries.c.seq)
         seq: int = self._connection.execute(inserted, rows.write(entry)).scalar_one()
-        self._connection.execute(insert(entry_text), {"entry": seq, "text": entry.text})
+        self._connection.execute(insert(entry_text), {"entry": seq, **rows.write_text(entry)})
         return seq
 
     def _replace(self, seq: int, entry: Entry) -> None:
         execute = self._connection.execute
         execute(update(entries).where(entries.c.seq == seq), rows.write(entry))
-        execute(update(entry_text).where(entry_text.c.entry == seq), {"text": entry.text})
+        execute(update(entry_text).where(entry_text.c.entry == seq), rows.write_text(entry))
         execute(delete(entry_signal).where(entry_signal.c.entry == seq))
 
 

@@ -9,11 +9,20 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from onveilig_desktop.catalog import SignalId
-from onveilig_desktop.journal import DayPart, Entry, EntryLine, Moment, Precision, Repair
+from onveilig_desktop.catalog import SignalId, StepId
+from onveilig_desktop.journal import (
+    DayPart,
+    Details,
+    Entry,
+    EntryLine,
+    Moment,
+    Precision,
+    Repair,
+    ThreadId,
+)
 from onveilig_desktop.vault import moments
 from onveilig_desktop.vault.columns import filled
-from onveilig_desktop.vault.schema import entry, entry_signal
+from onveilig_desktop.vault.schema import DETAILS, entry, entry_signal, entry_text
 
 OPENING: Final = 200
 """Characters of a text that stand in a line."""
@@ -34,6 +43,14 @@ COLUMNS: Final = (
     entry.c.trust,
     entry.c.repair,
 )
+
+WHOLE: Final = (
+    entry.c.steps,
+    entry.c.thread,
+    entry_text.c.text,
+    *(entry_text.c[name] for name in DETAILS),
+)
+"""What an entry has beside what its line has, but for the signals."""
 
 SIGNALS: Final = (
     select(func.group_concat(entry_signal.c.signal, SEPARATOR))
@@ -61,15 +78,24 @@ def write(made: Entry) -> dict[str, Any]:
         "intensity": made.intensity,
         "trust": made.trust,
         "repair": made.repair and made.repair.value,
+        "steps": SEPARATOR.join(sorted(made.steps)) or None,
+        "thread": made.thread and made.thread.bytes,
         "opening": made.text[:OPENING],
     }
+
+
+def write_text(made: Entry) -> dict[str, str]:
+    """Return the columns of table ``entry_text`` for *made*."""
+    return {"text": made.text, **{name: getattr(made.details, name) for name in DETAILS}}
 
 
 def canonical(made: Entry) -> bytes:
     """Return *made* as JSON that is the same bytes for the same entry, always."""
     row = write(made)
     del row["opening"], row["place"]
-    whole = row | {"id": made.id.hex, "text": made.text, "signals": sorted(made.signals)}
+    thread = made.thread and made.thread.hex
+    whole = row | {"id": made.id.hex, "thread": thread, "signals": sorted(made.signals)}
+    whole |= write_text(made)
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
@@ -84,9 +110,9 @@ def place(happened: Moment) -> int:
 
 
 def read_entry(row: Sequence[Any]) -> Entry:
-    """Return the entry in a row of ``COLUMNS``, text, signals."""
+    """Return the entry in a row of ``COLUMNS``, ``WHOLE``, signals."""
     entry_id, day, precision, minute, part, offset, *rest, signals = row
-    written_at, written_offset, intensity, trust, repair, text = rest
+    written_at, written_offset, intensity, trust, repair, steps, thread, text, *details = rest
     return Entry(
         id=UUID(bytes=entry_id),  # type: ignore[arg-type]
         happened=Moment(
@@ -102,6 +128,9 @@ def read_entry(row: Sequence[Any]) -> Entry:
         intensity=intensity,
         trust=trust,
         repair=_REPAIRS[repair],
+        details=Details(**dict(zip(DETAILS, details, strict=True))),
+        steps=frozenset(map(StepId, steps.split(SEPARATOR))) if steps else frozenset(),
+        thread=None if thread is None else ThreadId(UUID(bytes=thread)),
     )
 
 

@@ -24,6 +24,9 @@ metadata: Final = MetaData(
     }
 )
 
+DETAILS: Final = ("seen", "said", "meant", "felt", "effect", "present", "place")
+"""The fields of ``journal.Details``, in the order in which they are stored."""
+
 # One row that says which file this is, so that another file in its place is seen.
 vault: Final = Table(
     "vault",
@@ -50,6 +53,8 @@ entry: Final = Table(
     Column("intensity", Integer),
     Column("trust", Integer),
     Column("repair", Text),
+    Column("steps", Text),
+    Column("thread", LargeBinary, index=True),
     Column("opening", Text, nullable=False),
     Column("binned_at", Integer),
     CheckConstraint("length(id) = 16", name="id"),
@@ -62,6 +67,7 @@ entry_text: Final = Table(
     metadata,
     Column("entry", ForeignKey("entry.seq", ondelete="CASCADE"), primary_key=True),
     Column("text", Text, nullable=False),
+    *(Column(name, Text, nullable=False) for name in DETAILS),
     sqlite_strict=True,
 )
 

@@ -6,6 +6,8 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
+_DETAILS = ("seen", "said", "meant", "felt", "effect", "present", "place")
+
 
 def upgrade() -> None:
     """Make the first tables."""
@@ -37,6 +39,8 @@ def _entries() -> None:
         sa.Column("intensity", sa.Integer),
         sa.Column("trust", sa.Integer),
         sa.Column("repair", sa.Text),
+        sa.Column("steps", sa.Text),
+        sa.Column("thread", sa.LargeBinary),
         sa.Column("opening", sa.Text, nullable=False),
         sa.Column("binned_at", sa.Integer),
         sa.PrimaryKeyConstraint("seq", name="pk_entry"),
@@ -44,6 +48,7 @@ def _entries() -> None:
         sa.CheckConstraint("length(id) = 16", name=op.f("ck_entry_id")),
         sqlite_strict=True,
     )
+    op.create_index("ix_entry_thread", "entry", ["thread"])
     op.create_index("ix_entry_day", "entry", ["day", "place", "written_at", "seq"])
 
 
@@ -52,6 +57,7 @@ def _parts_of_entries() -> None:
         "entry_text",
         sa.Column("entry", sa.Integer, nullable=False),
         sa.Column("text", sa.Text, nullable=False),
+        *(sa.Column(name, sa.Text, nullable=False) for name in _DETAILS),
         sa.PrimaryKeyConstraint("entry", name="pk_entry_text"),
         _of_entry("fk_entry_text_entry_entry"),
         sqlite_strict=True,
