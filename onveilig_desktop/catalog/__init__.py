@@ -2,6 +2,7 @@
 
 from onveilig_desktop.catalog.loader import parse, shipped
 from onveilig_desktop.catalog.model import About, Catalog, Category, Group, Signal, SignalId
+from onveilig_desktop.catalog.personal import OwnSignal, PersonalWords, Wording, on_paper
 from onveilig_desktop.catalog.reading import CatalogError
 from onveilig_desktop.catalog.steps import Step, StepId, steps
 
@@ -11,10 +12,14 @@ __all__ = [
     "CatalogError",
     "Category",
     "Group",
+    "OwnSignal",
+    "PersonalWords",
     "Signal",
     "SignalId",
     "Step",
     "StepId",
+    "Wording",
+    "on_paper",
     "parse",
     "shipped",
     "steps",

@@ -1,7 +1,7 @@
 """The catalogue's values."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
@@ -54,18 +54,25 @@ class Signal:
     group: Group
     about: About
     face: SignalId | None
-    labels: Words
-    meanings: Words
+    labels: Words = field(repr=False)
+    meanings: Words = field(repr=False)
+    own_label: str = field(default="", repr=False)
+    """What the person calls it on their own screen, if that is something else."""
+    hides_meaning: bool = False
+    is_own: bool = False
+    """Whether the person added it."""
+    is_retired: bool = False
+    """Whether it is no longer offered; entries that have it keep it."""
 
     @property
     def label(self) -> str:
-        """The name in the language in use."""
-        return texts.pick(self.labels)
+        """The person's own name for it, or the name in the language in use."""
+        return self.own_label or texts.pick(self.labels)
 
     @property
     def meaning(self) -> str:
-        """What the name stands for, in the language in use."""
-        return texts.pick(self.meanings)
+        """What the name stands for, in the language in use; nothing where it is hidden."""
+        return "" if self.hides_meaning else texts.pick(self.meanings)
 
     @property
     def is_concern(self) -> bool:
