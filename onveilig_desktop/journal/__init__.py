@@ -1,29 +1,68 @@
 """The journal: entries, drafts, and what may be done with them."""
 
+from onveilig_desktop.journal.attachment import Attachment, AttachmentId
+from onveilig_desktop.journal.days import (
+    Answers,
+    CheckIn,
+    Eggshells,
+    Marker,
+    MarkerId,
+    Pause,
+    PauseId,
+    RepairAnswer,
+    Speaking,
+)
 from onveilig_desktop.journal.draft import MAX_TEXT, Draft
-from onveilig_desktop.journal.entry import Details, Entry, EntryId, EntryLine, Repair, ThreadId
+from onveilig_desktop.journal.entry import (
+    Binned,
+    Details,
+    Entry,
+    EntryId,
+    EntryLine,
+    Repair,
+    ThreadId,
+)
 from onveilig_desktop.journal.gate import Gate
-from onveilig_desktop.journal.journal import Clock, Journal
+from onveilig_desktop.journal.journal import Journal
 from onveilig_desktop.journal.moment import DayPart, Moment, Precision
-from onveilig_desktop.journal.ports import Begin, Drafts, Entries, Transaction
+from onveilig_desktop.journal.ports import Begin, Clock, Drafts, Entries, Transaction
+from onveilig_desktop.journal.revision import Checked, Flaw, Kind, Place, Version, Wrong
 
 __all__ = [
     "MAX_TEXT",
+    "Answers",
+    "Attachment",
+    "AttachmentId",
     "Begin",
+    "Binned",
+    "CheckIn",
+    "Checked",
     "Clock",
     "DayPart",
     "Details",
     "Draft",
     "Drafts",
+    "Eggshells",
     "Entries",
     "Entry",
     "EntryId",
     "EntryLine",
+    "Flaw",
     "Gate",
     "Journal",
+    "Kind",
+    "Marker",
+    "MarkerId",
     "Moment",
+    "Pause",
+    "PauseId",
+    "Place",
     "Precision",
     "Repair",
+    "RepairAnswer",
+    "Speaking",
     "ThreadId",
     "Transaction",
+    "Version",
+    "Wrong",
 ]

@@ -91,3 +91,11 @@ class EntryLine:
     intensity: int | None = None
     trust: int | None = None
     repair: Repair | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Binned:
+    """A line of an entry in the bin, and since when it is there."""
+
+    line: EntryLine
+    binned_at: datetime

@@ -1,16 +1,20 @@
 """What a person does with a journal."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from uuid import uuid4
 
+from onveilig_desktop.journal.attachments import Attachments
+from onveilig_desktop.journal.bin import Bin
+from onveilig_desktop.journal.calendar import Calendar
+from onveilig_desktop.journal.check_ins import CheckIns
 from onveilig_desktop.journal.draft import Draft
 from onveilig_desktop.journal.entry import Entry, EntryId, EntryLine
-from onveilig_desktop.journal.ports import Begin
-
-Clock = Callable[[], datetime]
-"""The present, with the time zone of the person."""
+from onveilig_desktop.journal.history import History
+from onveilig_desktop.journal.own_words import OwnWords
+from onveilig_desktop.journal.ports import Begin, Clock
+from onveilig_desktop.journal.repairs import Repairs
+from onveilig_desktop.journal.threads import Threads
 
 
 class Journal:
@@ -19,14 +23,22 @@ class Journal:
     def __init__(self, begin: Begin, clock: Clock) -> None:
         self._begin = begin
         self._clock = clock
+        self.attachments = Attachments(begin, clock)
+        self.bin = Bin(begin, clock)
+        self.history = History(begin)
+        self.calendar = Calendar(begin, clock)
+        self.check_ins = CheckIns(begin, clock)
+        self.own_words = OwnWords(begin)
+        self.repairs = Repairs(begin, clock)
+        self.threads = Threads(begin, clock)
 
     def save(self, draft: Draft) -> Entry:
         """Make an entry of *draft*, or a new version of the entry it corrects.
 
         The sealed draft goes in the same transaction, so it is never lost and never
-        offered twice.
+        offered twice. A new answer about repair is kept with its date.
         """
-        now = self._clock()
+        now, known = self._clock(), None
         with self._begin() as transaction:
             if draft.entry_id is None:
                 entry = draft.complete(entry_id=EntryId(uuid4()), written_at=now, now=now)
@@ -35,8 +47,10 @@ class Journal:
                 entry = draft.complete(
                     entry_id=old.id, written_at=old.written_at, now=now, earlier=old.happened
                 )
-                entry = replace(entry, thread=old.thread)
+                entry, known = replace(entry, thread=old.thread), old.repair
             transaction.entries.put(entry, now)
+            if entry.repair is not None and entry.repair is not known:
+                transaction.repairs.add(RepairAnswer(entry.id, entry.repair, now))
             transaction.drafts.drop(draft.entry_id)
         return entry
 

@@ -1,12 +1,25 @@
 """What the journal needs from storage; ``vault`` fills it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
+from onveilig_desktop.journal.attachment import Attachment, AttachmentId
+from onveilig_desktop.journal.days_ports import (
+    StoredCalendar,
+    StoredCheckIns,
+    StoredRepairs,
+    StoredThreads,
+    StoredWords,
+)
 from onveilig_desktop.journal.draft import Draft
-from onveilig_desktop.journal.entry import Entry, EntryId, EntryLine
+from onveilig_desktop.journal.entry import Binned, Entry, EntryId, EntryLine
+from onveilig_desktop.journal.incoming import Incoming
+from onveilig_desktop.journal.revision import Checked, Place, Version
+
+Clock = Callable[[], datetime]
+"""The present, with the time zone of the person."""
 
 
 class Entries(Protocol):
@@ -53,6 +66,78 @@ class Drafts(Protocol):
         ...
 
 
+class BinnedEntries(Protocol):
+    """The stored entries that are in the bin."""
+
+    def lines(self) -> Sequence[Binned]:
+        """Return what is in the bin, the latest deleted first."""
+        ...
+
+    def get(self, entry_id: EntryId) -> Entry:
+        """Return one entry in the bin, or raise ``MissingEntryError``."""
+        ...
+
+    def erase(self, entry_id: EntryId, at: datetime) -> None:
+        """Remove one entry in the bin for good, or raise ``MissingEntryError``."""
+        ...
+
+
+class Inspection(Protocol):
+    """A check of the history that is under way."""
+
+    def go_on(self, connection: Any, /) -> Checked:
+        """Check some more of what storage reads there, and return what was found so far."""
+        ...
+
+
+class Revisions(Protocol):
+    """The history that is kept of every change."""
+
+    def versions(self, entry_id: EntryId) -> Sequence[Version]:
+        """Return every wording of an entry, the first one first."""
+        ...
+
+    def last_link(self) -> bytes | None:
+        """Return what stands for the whole history, or nothing when nothing was written."""
+        ...
+
+    def find(self, beginning: bytes) -> Place | None:
+        """Return the revision whose link begins so, or nothing."""
+        ...
+
+    def inspection(self) -> Inspection:
+        """Return a check that has yet to begin."""
+        ...
+
+    def go_on(self, inspection: Inspection) -> Checked:
+        """Take a check a tenth of a second further and return what it found so far."""
+        ...
+
+
+class StoredAttachments(Protocol):
+    """The stored files. Adding and erasing one is also a revision that stays."""
+
+    def of(self, entry_id: EntryId) -> Sequence[Attachment]:
+        """Return the attachments of one entry in the order in which they were added."""
+        ...
+
+    def size_together(self) -> int:
+        """Return the bytes of all attachments together."""
+        ...
+
+    def put(self, entry_id: EntryId, file: Incoming, at: datetime) -> Attachment:
+        """Store a file, or raise ``MissingEntryError``."""
+        ...
+
+    def pieces(self, attachment_id: AttachmentId) -> Iterator[bytes]:
+        """Return the original bytes, or raise ``MissingAttachmentError``."""
+        ...
+
+    def erase(self, attachment_id: AttachmentId, at: datetime) -> None:
+        """Remove a file for good, or raise ``MissingAttachmentError``."""
+        ...
+
+
 class Transaction(Protocol):
     """One all-or-nothing piece of work."""
 
@@ -64,6 +149,46 @@ class Transaction(Protocol):
     @property
     def drafts(self) -> Drafts:
         """The sealed drafts."""
+        ...
+
+    @property
+    def bin(self) -> BinnedEntries:
+        """The entries in the bin."""
+        ...
+
+    @property
+    def revisions(self) -> Revisions:
+        """The history."""
+        ...
+
+    @property
+    def attachments(self) -> StoredAttachments:
+        """The stored files."""
+        ...
+
+    @property
+    def check_ins(self) -> StoredCheckIns:
+        """The check-ins."""
+        ...
+
+    @property
+    def repairs(self) -> StoredRepairs:
+        """The dated answers about repair."""
+        ...
+
+    @property
+    def threads(self) -> StoredThreads:
+        """Which entries are in a thread."""
+        ...
+
+    @property
+    def words(self) -> StoredWords:
+        """Own names and own signals."""
+        ...
+
+    @property
+    def calendar(self) -> StoredCalendar:
+        """Markers, pauses and days of writing."""
         ...
 
 

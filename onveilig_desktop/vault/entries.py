@@ -7,9 +7,9 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from onveilig_desktop.errors import MissingEntryError
-from onveilig_desktop.journal import Entry, EntryId, EntryLine
+from onveilig_desktop.journal import Entry, EntryId, EntryLine, Kind
 from onveilig_desktop.vault import moments, rows
-from onveilig_desktop.vault.history import History, Kind
+from onveilig_desktop.vault.history import History
 from onveilig_desktop.vault.schema import entry as entries
 from onveilig_desktop.vault.schema import entry_signal, entry_text
 

@@ -10,12 +10,12 @@ import os
 import struct
 from collections.abc import Sequence
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, Final
+from uuid import UUID
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
-from onveilig_desktop.journal import EntryId
+from onveilig_desktop.journal import Kind
 from onveilig_desktop.vault import moments
 from onveilig_desktop.vault.schema import revision
 
@@ -24,28 +24,19 @@ _FIELDS: Final = struct.Struct(">Q16s8sqiB")
 BEGINNING: Final = hashlib.sha256(b"beginning").digest()
 
 
-class Kind(StrEnum):
-    """What a revision did to its entry."""
-
-    CREATE = "create"
-    EDIT = "edit"
-    BIN = "bin"
-    RESTORE = "restore"
-
-
 class History:
     """The revisions, inside one transaction."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def append(self, entry_id: EntryId, kind: Kind, content: bytes, at: datetime) -> None:
-        """Add what was done to an entry.
+    def append(self, subject: UUID, kind: Kind, content: bytes, at: datetime) -> None:
+        """Add what was done to an entry or to an attachment.
 
         Args:
-            entry_id: which entry.
+            subject: the id of that entry or attachment.
             kind: what was done.
-            content: the entry as it is now, in canonical JSON; ``{}`` where it did not change.
+            content: what it is now, in canonical JSON; ``{}`` where that did not change.
             at: when, by the clock of the computer.
         """
         last = self._connection.execute(_LAST).one_or_none()
@@ -54,7 +45,7 @@ class History:
         salt = os.urandom(_SALT_BYTES)
         row = {
             "seq": seq,
-            "entry": entry_id.bytes,
+            "entry": subject.bytes,
             "kind": kind.value,
             "at": moment,
             "utc_offset": offset,
@@ -65,6 +56,15 @@ class History:
         self._connection.execute(
             insert(revision), {**row, "salt": salt, "content": content, "link": link}
         )
+
+    def erase(self, subject: UUID, at: datetime) -> None:
+        """Remove every wording of an entry or attachment, and add that this was done.
+
+        The commitments stay, so the chain holds; without their salts they say nothing.
+        """
+        of_subject = update(revision).where(revision.c.entry == subject.bytes)
+        self._connection.execute(of_subject.values(salt=None, content=None))
+        self.append(subject, Kind.ERASE, b"{}", at)
 
 
 _LAST: Final = (

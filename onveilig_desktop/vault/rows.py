@@ -99,6 +99,16 @@ def canonical(made: Entry) -> bytes:
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
+def read_canonical(content: bytes) -> Entry:
+    """Return the entry that ``canonical`` was given."""
+    fields = json.loads(content)
+    row = {**fields, "id": bytes.fromhex(fields["id"])}
+    row["thread"] = bytes.fromhex(fields["thread"]) if fields["thread"] else None
+    return read_entry(
+        [*(row[column.name] for column in (*COLUMNS, *WHOLE)), SEPARATOR.join(fields["signals"])]
+    )
+
+
 def place(happened: Moment) -> int:
     """Return the minute of the day from which *happened* counts among others of that day.
 

@@ -80,6 +80,30 @@ entry_signal: Final = Table(
     sqlite_with_rowid=False,
 )
 
+attachment: Final = Table(
+    "attachment",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", LargeBinary, nullable=False, unique=True),
+    Column("entry", ForeignKey("entry.seq", ondelete="CASCADE"), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("media", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sha256", LargeBinary, nullable=False),
+    Column("added_at", Integer, nullable=False),
+    Column("added_offset", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
+chunk: Final = Table(
+    "chunk",
+    metadata,
+    Column("attachment", ForeignKey("attachment.seq", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("bytes", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
 # The new entry's draft has the empty key.
 draft: Final = Table(
     "draft",

@@ -9,14 +9,23 @@ from typing import Final
 from sqlalchemy import Connection, insert, select
 
 from onveilig_desktop.errors import DamagedJournalError
-from onveilig_desktop.vault.checking import Flaw, flaws
+from onveilig_desktop.journal import Flaw
+from onveilig_desktop.vault.attachments import SqlAttachments
+from onveilig_desktop.vault.bin import SqlBin
+from onveilig_desktop.vault.calendar import SqlCalendar
+from onveilig_desktop.vault.check_ins import SqlCheckIns
+from onveilig_desktop.vault.checking import flaws
 from onveilig_desktop.vault.connection import engine, said_plainly
 from onveilig_desktop.vault.drafts import SqlDrafts
 from onveilig_desktop.vault.entries import SqlEntries
 from onveilig_desktop.vault.history import History
 from onveilig_desktop.vault.key import DataKey
 from onveilig_desktop.vault.migrate import is_current, upgrade
+from onveilig_desktop.vault.repairs import SqlRepairs
+from onveilig_desktop.vault.revisions import SqlRevisions
 from onveilig_desktop.vault.schema import vault
+from onveilig_desktop.vault.threads import SqlThreads
+from onveilig_desktop.vault.words import SqlWords
 
 _APPLICATION: Final = 0x5E1D7A42  # a number of our own, says nothing
 
@@ -27,6 +36,31 @@ class SqlTransaction:
 
     entries: SqlEntries
     drafts: SqlDrafts
+    bin: SqlBin
+    revisions: SqlRevisions
+    attachments: SqlAttachments
+    check_ins: SqlCheckIns
+    repairs: SqlRepairs
+    threads: SqlThreads
+    words: SqlWords
+    calendar: SqlCalendar
+
+    @classmethod
+    def on(cls, connection: Connection) -> "SqlTransaction":
+        """Return what storage offers in the transaction of *connection*."""
+        history = History(connection)
+        return cls(
+            entries=SqlEntries(connection, history),
+            drafts=SqlDrafts(connection),
+            bin=SqlBin(connection, history),
+            revisions=SqlRevisions(connection),
+            attachments=SqlAttachments(connection, history),
+            check_ins=SqlCheckIns(connection),
+            repairs=SqlRepairs(connection),
+            threads=SqlThreads(connection),
+            words=SqlWords(connection),
+            calendar=SqlCalendar(connection),
+        )
 
 
 class Vault:
@@ -73,7 +107,7 @@ class Vault:
             ValueError: the vault is shut.
         """
         with self._begin() as connection:
-            yield SqlTransaction(SqlEntries(connection, History(connection)), SqlDrafts(connection))
+            yield SqlTransaction.on(connection)
 
     def verify(self) -> list[Flaw]:
         """Return what is wrong with the history and its entries; nothing, if it is empty."""

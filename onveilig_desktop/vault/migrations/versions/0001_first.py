@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from onveilig_desktop.vault.migrations.first_days import make_days
+
 revision = "0001"
 down_revision = None
 
@@ -19,8 +21,10 @@ def upgrade() -> None:
     )
     _entries()
     _parts_of_entries()
+    _attachments()
     _drafts()
     _history()
+    make_days()
 
 
 def _entries() -> None:
@@ -70,6 +74,40 @@ def _parts_of_entries() -> None:
         _of_entry("fk_entry_signal_entry_entry"),
         sqlite_strict=True,
         sqlite_with_rowid=False,
+    )
+
+
+def _attachments() -> None:
+    op.create_table(
+        "attachment",
+        sa.Column("seq", sa.Integer, nullable=False),
+        sa.Column("id", sa.LargeBinary, nullable=False),
+        sa.Column("entry", sa.Integer, nullable=False),
+        sa.Column("name", sa.Text, nullable=False),
+        sa.Column("media", sa.Text, nullable=False),
+        sa.Column("size", sa.Integer, nullable=False),
+        sa.Column("sha256", sa.LargeBinary, nullable=False),
+        sa.Column("added_at", sa.Integer, nullable=False),
+        sa.Column("added_offset", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("seq", name="pk_attachment"),
+        sa.UniqueConstraint("id", name="uq_attachment_id"),
+        _of_entry("fk_attachment_entry_entry"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_attachment_entry", "attachment", ["entry"])
+    op.create_table(
+        "chunk",
+        sa.Column("attachment", sa.Integer, nullable=False),
+        sa.Column("number", sa.Integer, nullable=False),
+        sa.Column("bytes", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("attachment", "number", name="pk_chunk"),
+        sa.ForeignKeyConstraint(
+            ["attachment"],
+            ["attachment.seq"],
+            name="fk_chunk_attachment_attachment",
+            ondelete="CASCADE",
+        ),
+        sqlite_strict=True,
     )
 
 

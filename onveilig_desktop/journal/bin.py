@@ -1,0 +1,38 @@
+"""The bin: what was deleted, until it is restored or erased."""
+
+from collections.abc import Sequence
+
+from onveilig_desktop.journal.entry import Binned, Entry, EntryId
+from onveilig_desktop.journal.ports import Begin, Clock
+
+
+class Bin:
+    """What can be done with entries in the bin; ``Journal.restore`` takes one out."""
+
+    def __init__(self, begin: Begin, clock: Clock) -> None:
+        self._begin = begin
+        self._clock = clock
+
+    def lines(self) -> Sequence[Binned]:
+        """Return what is in the bin, the latest deleted first."""
+        with self._begin() as transaction:
+            return transaction.bin.lines()
+
+    def entry(self, entry_id: EntryId) -> Entry:
+        """Return one entry in the bin whole."""
+        with self._begin() as transaction:
+            return transaction.bin.get(entry_id)
+
+    def erase(self, entry_id: EntryId) -> None:
+        """Remove one entry in the bin for good: text, wordings, draft and attachments.
+
+        That it was there, and when it was written and removed, stays in the history.
+        """
+        with self._begin() as transaction:
+            transaction.bin.erase(entry_id, self._clock())
+
+    def empty(self) -> None:
+        """Remove everything in the bin for good."""
+        with self._begin() as transaction:
+            for binned in transaction.bin.lines():
+                transaction.bin.erase(binned.line.id, self._clock())

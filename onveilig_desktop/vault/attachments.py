@@ -1,0 +1,154 @@
+"""Attachments as rows of one transaction: what is known of them, and their bytes in chunks."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID, uuid4
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from onveilig_desktop.errors import DamagedJournalError, MissingEntryError
+from onveilig_desktop.journal import Attachment, AttachmentId, EntryId, Kind
+from onveilig_desktop.journal.attachment import MissingAttachmentError
+from onveilig_desktop.journal.incoming import Incoming
+from onveilig_desktop.vault import moments
+from onveilig_desktop.vault.history import History
+from onveilig_desktop.vault.schema import attachment as attachments
+from onveilig_desktop.vault.schema import chunk, entry
+
+FACTS: Final = (
+    attachments.c.id,
+    entry.c.id.label("entry"),
+    attachments.c.name,
+    attachments.c.media,
+    attachments.c.size,
+    attachments.c.sha256,
+    attachments.c.added_at,
+    attachments.c.added_offset,
+)
+_FOUND: Final = select(*FACTS).join(entry, entry.c.seq == attachments.c.entry)
+_SMALL_CACHE: Final = "PRAGMA cache_size = -2048"
+"""For bytes that pass once: they would fill the cache of a list and stay in memory."""
+
+
+class SqlAttachments:
+    """The ``journal.StoredAttachments`` of one transaction."""
+
+    def __init__(self, connection: Connection, history: History) -> None:
+        self._connection = connection
+        self._history = history
+
+    def of(self, entry_id: EntryId) -> Sequence[Attachment]:
+        """Return the attachments of one entry in the order in which they were added."""
+        of_entry = _FOUND.where(entry.c.id == entry_id.bytes).order_by(attachments.c.seq)
+        return [_read(dict(row)) for row in self._connection.execute(of_entry).mappings()]
+
+    def size_together(self) -> int:
+        """Return the bytes of all attachments together."""
+        total = select(func.coalesce(func.sum(attachments.c.size), 0))
+        size: int = self._connection.execute(total).scalar_one()
+        return size
+
+    def put(self, entry_id: EntryId, file: Incoming, at: datetime) -> Attachment:
+        """Store *file*, whose pieces are read here, one at a time.
+
+        Raises:
+            MissingEntryError: there is no such entry, or it is in the bin.
+        """
+        added_at, added_offset = moments.write(at)
+        row: dict[str, Any] = {
+            "id": uuid4().bytes,
+            "entry": self._entry(entry_id),
+            "name": file.name,
+            "media": file.media,
+            "size": file.size,
+            "sha256": b"",
+            "added_at": added_at,
+            "added_offset": added_offset,
+        }
+        inserted = insert(attachments).returning(attachments.c.seq)
+        seq: int = self._connection.execute(inserted, row).scalar_one()
+        row |= {"sha256": self._store(seq, file.pieces), "entry": entry_id.bytes}
+        hashed = update(attachments).where(attachments.c.seq == seq)
+        self._connection.execute(hashed.values(sha256=row["sha256"]))
+        made = _read(row)
+        self._history.append(made.id, Kind.ATTACH, canonical(row), at)
+        return made
+
+    def pieces(self, attachment_id: AttachmentId) -> Iterator[bytes]:
+        """Return the original bytes, at most 256 KiB at a time.
+
+        Raises:
+            MissingAttachmentError: it is not there.
+            DamagedJournalError: after the last piece, if they are not the original bytes.
+        """
+        place = attachments.c.id == attachment_id.bytes
+        found = self._connection.execute(
+            select(attachments.c.seq, attachments.c.sha256).where(place)
+        ).one_or_none()
+        if found is None:
+            raise MissingAttachmentError
+        return _hashed(stored(self._connection, found.seq), found.sha256)
+
+    def erase(self, attachment_id: AttachmentId, at: datetime) -> None:
+        """Remove a file for good, or raise ``MissingAttachmentError``."""
+        gone = delete(attachments).where(attachments.c.id == attachment_id.bytes)
+        if self._connection.execute(gone).rowcount == 0:
+            raise MissingAttachmentError
+        self._history.erase(attachment_id, at)
+
+    def _entry(self, entry_id: EntryId) -> int:
+        found = select(entry.c.seq).where(entry.c.id == entry_id.bytes, entry.c.binned_at.is_(None))
+        seq: int | None = self._connection.execute(found).scalar_one_or_none()
+        if seq is None:
+            raise MissingEntryError
+        return seq
+
+    def _store(self, seq: int, pieces: Iterator[bytes]) -> bytes:
+        self._connection.exec_driver_sql(_SMALL_CACHE)
+        counted = hashlib.sha256()
+        for number, piece in enumerate(pieces):
+            counted.update(piece)
+            self._connection.execute(
+                insert(chunk), {"attachment": seq, "number": number, "bytes": piece}
+            )
+        return counted.digest()
+
+
+def stored(connection: Connection, seq: int) -> Iterator[bytes]:
+    """Return the stored bytes of the attachment in row *seq*, one chunk at a time."""
+    connection.exec_driver_sql(_SMALL_CACHE)
+    of_file = select(chunk.c.bytes).where(chunk.c.attachment == seq).order_by(chunk.c.number)
+    yield from connection.execute(of_file).scalars()
+
+
+def canonical(row: Mapping[str, Any]) -> bytes:
+    """Return what is known of a file, ``FACTS``, as JSON that is always the same bytes."""
+    plain = {
+        column.name: value.hex() if isinstance(value := row[column.name], bytes) else value
+        for column in FACTS
+    }
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _hashed(pieces: Iterator[bytes], sha256: bytes) -> Iterator[bytes]:
+    counted = hashlib.sha256()
+    for piece in pieces:
+        counted.update(piece)
+        yield piece
+    if counted.digest() != sha256:
+        raise DamagedJournalError
+
+
+def _read(row: Mapping[str, Any]) -> Attachment:
+    return Attachment(
+        id=AttachmentId(UUID(bytes=row["id"])),
+        entry_id=EntryId(UUID(bytes=row["entry"])),
+        name=row["name"],
+        media=row["media"],
+        size=row["size"],
+        sha256=row["sha256"],
+        added_at=moments.read(row["added_at"], row["added_offset"]),
+    )
