@@ -118,9 +118,47 @@ class TooLongError(OnveiligError):
 
 
 class DateNotUnderstoodError(OnveiligError):
-    """The typed date is not a day that exists."""
+    """The typed words or figures name no day, month or season."""
 
-    sentence = N_("This date is not understood. Write it like 14-3-2026.")
+    sentence = N_(
+        "This date is not understood. Write it like 14-3-2026, «last Tuesday» or «March»."
+    )
+
+
+class NoSuchDayError(OnveiligError):
+    """The typed date is on no calendar."""
+
+    sentence = N_("This day does not exist. Check the date.")
+
+
+class DateTooEarlyError(OnveiligError):
+    """The typed date is before anyone alive was born."""
+
+    sentence = N_("This is before 1900. Check the year.")
+
+
+class DateTooWideError(OnveiligError):
+    """The typed words name a year or more."""
+
+    sentence = N_("This is too long a time. Name a season, a month or a day.")
+
+
+class AmbiguousDateError(OnveiligError):
+    """The typed words name two times, as «winter 2025» does."""
+
+    sentence = N_("This can mean two different times. Name the month.")
+
+
+class WrongWeekdayError(OnveiligError):
+    """The typed date was another day of the week."""
+
+    sentence = N_("That date was another day of the week. Check one of the two.")
+
+
+class DayMissingError(OnveiligError):
+    """The typed words name a month, and a day is asked for."""
+
+    sentence = N_("Which day was it? Type the day, or choose «Only the month».")
 
 
 class FutureDateError(OnveiligError):

@@ -6,7 +6,7 @@ from typing import Final
 
 from onveilig_desktop.catalog import SignalId, StepId
 from onveilig_desktop.errors import EmptyDraftError, FutureDateError, TooLongError
-from onveilig_desktop.journal.dates import parse_day, parse_minute, write_day
+from onveilig_desktop.journal.dates import parse_minute, understand, write_day, write_month
 from onveilig_desktop.journal.entry import NO_DETAILS, Details, Entry, EntryId, Repair
 from onveilig_desktop.journal.moment import DayPart, Moment, Precision
 
@@ -18,12 +18,14 @@ MAX_TEXT: Final = 1_000_000
 class Draft:
     """The fields as typed, so that nothing is lost while it is not yet right.
 
-    ``entry_id`` names the entry that is being corrected, if there is one.
+    ``entry_id`` names the entry that is being corrected, if there is one. ``typed_on`` is
+    the day on which ``day`` was typed: «yesterday» stays that day, however late it is saved.
     """
 
     entry_id: EntryId | None = None
     text: str = field(default="", repr=False)
     day: str = field(default="", repr=False)
+    typed_on: date | None = None
     minute: str = field(default="", repr=False)
     precision: Precision = Precision.DAY
     part: DayPart | None = None
@@ -38,10 +40,11 @@ class Draft:
     def of(cls, entry: Entry) -> "Draft":
         """Return an entry as the form shows it, ready to be corrected."""
         happened = entry.happened
+        write = write_day if happened.has_day else write_month
         return cls(
             entry_id=entry.id,
             text=entry.text,
-            day=write_day(happened.day),
+            day=write(happened.day),
             minute="" if happened.minute is None else f"{happened.minute:%H:%M}",
             precision=happened.precision,
             part=happened.part,
@@ -78,8 +81,8 @@ class Draft:
                 still says the same, that moment stays, wherever the person is by now.
 
         Raises:
-            EmptyDraftError, TooLongError, DateNotUnderstoodError,
-            TimeNotUnderstoodError, FutureDateError
+            EmptyDraftError, TooLongError, TimeNotUnderstoodError, FutureDateError,
+            DayMissingError, and what ``understand`` raises
         """
         if self.is_empty:
             raise EmptyDraftError
@@ -103,11 +106,10 @@ class Draft:
         return "".join([self.text, *asdict(self.details).values()])
 
     def _moment(self, now: datetime, zone: tzinfo | None, earlier: Moment | None) -> Moment:
-        day = parse_day(self.day, now.date())
-        if self.precision is Precision.MONTH:
-            day = day.replace(day=1)
-        if day > (now.date() if earlier is None else max(now.date(), earlier.day)):
-            raise FutureDateError
+        today = now.date()
+        until = today if earlier is None else max(today, earlier.day)
+        understood = understand(self.day, self.typed_on or today, until=until)
+        day = understood.on(self.precision)
         if self.precision is Precision.MINUTE:
             minute = parse_minute(self.minute)
             if earlier is not None and (day, minute) == (earlier.day, earlier.minute):

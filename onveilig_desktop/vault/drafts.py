@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -48,6 +48,7 @@ def _write(draft: Draft) -> str:
         {
             "text": draft.text,
             "day": draft.day,
+            "typed_on": draft.typed_on and draft.typed_on.isoformat(),
             "minute": draft.minute,
             "precision": draft.precision,
             "part": draft.part,
@@ -67,6 +68,7 @@ def _read(key: bytes, content: str) -> Draft:
         entry_id=EntryId(UUID(bytes=key)) if key else None,
         text=fields["text"],
         day=fields["day"],
+        typed_on=date.fromisoformat(fields["typed_on"]) if fields["typed_on"] else None,
         minute=fields["minute"],
         precision=Precision(fields["precision"]),
         part=DayPart(fields["part"]) if fields["part"] else None,

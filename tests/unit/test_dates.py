@@ -1,4 +1,4 @@
-"""Dates and times of day as people type them."""
+"""Dates and times of day in figures."""
 
 import contextlib
 from datetime import date, time
@@ -7,7 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onveilig_desktop.errors import DateNotUnderstoodError, TimeNotUnderstoodError
+from onveilig_desktop.errors import (
+    DateNotUnderstoodError,
+    DateTooEarlyError,
+    NoSuchDayError,
+    TimeNotUnderstoodError,
+)
 from onveilig_desktop.journal.dates import parse_day, parse_minute, write_day
 
 TODAY = date(2026, 11, 20)
@@ -62,8 +67,22 @@ def test_without_a_year_it_is_the_latest_such_day(typed, today, day):
         "1-0-2026",
         "1-13-2026",
         "3-14-2026",
-        "31-12-1899",
-        "0026-3-14",
+    ],
+)
+def test_a_day_on_no_calendar_is_told_as_such(typed):
+    with pytest.raises(NoSuchDayError):
+        parse_day(typed, TODAY)
+
+
+@pytest.mark.parametrize("typed", ["31-12-1899", "0026-3-14", "0000-0-0"])
+def test_a_day_before_anyone_was_born_is_told_as_such(typed):
+    with pytest.raises(DateTooEarlyError):
+        parse_day(typed, TODAY)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
         "14-3-202",
         "14-3-20260",
         "14",
@@ -104,7 +123,7 @@ def test_a_day_without_a_year_is_never_in_the_future(day, today):
 @given(st.text())
 @settings(deadline=None)
 def test_anything_typed_is_a_day_or_is_not_understood(typed):
-    with contextlib.suppress(DateNotUnderstoodError):
+    with contextlib.suppress(DateNotUnderstoodError, DateTooEarlyError, NoSuchDayError):
         assert parse_day(typed, TODAY).year >= 1900
 
 

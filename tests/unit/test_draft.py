@@ -1,5 +1,6 @@
 """Drafts: what is wrong is said, what is right becomes an entry, nothing typed is lost."""
 
+from dataclasses import fields
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -11,14 +12,17 @@ from hypothesis import strategies as st
 from onveilig_desktop import catalog
 from onveilig_desktop.errors import (
     DateNotUnderstoodError,
+    DayMissingError,
     EmptyDraftError,
     FutureDateError,
+    NoSuchDayError,
     TimeNotUnderstoodError,
     TooLongError,
 )
 from onveilig_desktop.journal import (
     MAX_TEXT,
     DayPart,
+    Details,
     Draft,
     Entry,
     EntryId,
@@ -33,6 +37,8 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NOW = datetime(2026, 11, 20, 21, 0, tzinfo=AMSTERDAM)
 CANARY = "kanarie-4711"
 IDS = list(catalog.shipped().signals)
+STEPS = list(catalog.steps())
+FIELDS = [field.name for field in fields(Details)]
 
 
 def complete(draft, **others):
@@ -62,10 +68,27 @@ class TestWrong:
             complete(pasted)
         assert len(pasted.text) == 10_000_000
 
-    @pytest.mark.parametrize("day", ["", "29-2-2026", "31-4-2026", "gisteren"])
-    def test_a_day_that_does_not_exist(self, day):
+    def test_a_text_and_its_details_count_together(self):
+        most = Details(seen="a" * (MAX_TEXT - 10), place="b" * 4)
+        assert complete(draft(details=most)).details == most
+        with pytest.raises(TooLongError):
+            complete(draft(text="koffie.", details=most))
+
+    @pytest.mark.parametrize("day", ["", "koffie", "14"])
+    def test_words_that_are_no_day(self, day):
         with pytest.raises(DateNotUnderstoodError):
             complete(draft(day=day))
+
+    @pytest.mark.parametrize("day", ["29-2-2026", "31-4-2026"])
+    def test_a_day_that_does_not_exist(self, day):
+        with pytest.raises(NoSuchDayError):
+            complete(draft(day=day))
+
+    @pytest.mark.parametrize("precision", sorted(set(Precision) - {Precision.MONTH}))
+    @pytest.mark.parametrize("day", ["maart", "3-2026", "spring"])
+    def test_a_month_is_not_made_into_a_day(self, day, precision):
+        with pytest.raises(DayMissingError):
+            complete(draft(day=day, precision=precision, minute="8:05", part=DayPart.MORNING))
 
     @pytest.mark.parametrize("minute", ["", "25:00", "half acht"])
     def test_a_time_that_does_not_exist(self, minute):
@@ -103,7 +126,14 @@ class TestRight:
 
     def test_every_field_crosses(self):
         entry = complete(
-            draft(signals=frozenset(IDS[:2]), intensity=4, trust=-2, repair=Repair.PARTLY)
+            draft(
+                signals=frozenset(IDS[:2]),
+                intensity=4,
+                trust=-2,
+                repair=Repair.PARTLY,
+                details=Details(**{name: f"{name}\r\n" for name in FIELDS}),
+                steps=frozenset(STEPS[:2]),
+            )
         )
         assert entry == Entry(
             id=ENTRY_ID,
@@ -114,7 +144,30 @@ class TestRight:
             intensity=4,
             trust=-2,
             repair=Repair.PARTLY,
+            details=Details(**{name: f"{name}\n" for name in FIELDS}),
+            steps=frozenset(STEPS[:2]),
         )
+
+    def test_a_step_alone_is_enough(self):
+        assert complete(draft(text="", steps=frozenset(STEPS[:1]))).steps == {STEPS[0]}
+
+    @pytest.mark.parametrize("name", FIELDS)
+    def test_a_detail_alone_is_enough(self, name):
+        assert not draft(text="", details=Details(**{name: "x"})).is_empty
+        assert draft(text="", details=Details(**{name: " \n\0"})).is_empty
+
+    def test_a_day_in_words_is_seen_from_the_day_on_which_it_was_typed(self):
+        yesterday = draft(day="gisteren", typed_on=date(2026, 11, 17))
+        assert complete(yesterday).happened.day == date(2026, 11, 16)
+        assert complete(draft(day="gisteren")).happened.day == date(2026, 11, 19)
+
+    def test_a_clock_that_was_put_back_lets_no_day_to_come_in(self):
+        with pytest.raises(FutureDateError):
+            complete(draft(day="today", typed_on=date(2026, 11, 21)))
+
+    def test_a_month_in_words_is_a_month(self):
+        happened = complete(draft(day="voorjaar", precision=Precision.MONTH)).happened
+        assert happened == Moment(day=date(2026, 4, 1), precision=Precision.MONTH)
 
     def test_a_month_is_kept_as_its_first_day_also_this_month(self):
         happened = complete(draft(precision=Precision.MONTH)).happened
@@ -182,18 +235,19 @@ moments = st.one_of(
         utc_offset=st.integers(-14 * 60, 14 * 60).map(lambda minutes: timedelta(minutes=minutes)),
     ),
 )
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"))
 entries = st.builds(
     Entry,
     id=st.just(ENTRY_ID),
     happened=moments,
     written_at=st.just(NOW),
-    text=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r")).map(
-        "x{}".format
-    ),
+    text=TEXTS.map("x{}".format),
     signals=st.frozensets(st.sampled_from(IDS)),
     intensity=st.none() | st.integers(1, 5),
     trust=st.none() | st.integers(-2, 2),
     repair=st.none() | st.sampled_from(list(Repair)),
+    details=st.builds(Details, **dict.fromkeys(FIELDS, TEXTS)),
+    steps=st.frozensets(st.sampled_from(STEPS)),
 )
 
 
@@ -245,12 +299,13 @@ def test_no_entry_has_a_trust_off_the_scale(value):
 
 
 def test_what_was_typed_is_in_no_repr():
-    typed = Draft(text=CANARY, day=f"{CANARY}-day", minute=f"{CANARY}-minute")
-    entry = complete(draft(text=CANARY))
+    details = Details(**dict.fromkeys(FIELDS, CANARY))
+    typed = Draft(text=CANARY, day=f"{CANARY}-day", minute=f"{CANARY}-minute", details=details)
+    entry = complete(draft(text=CANARY, details=details))
     line = EntryLine(
         id=entry.id, happened=entry.happened, written_at=entry.written_at, opening=CANARY
     )
-    for value in (typed, entry, line):
+    for value in (typed, entry, line, details):
         assert CANARY not in repr(value)
         assert CANARY not in str(value)
 

@@ -76,7 +76,9 @@ class TestGuardedCrash:
             "from onveilig_desktop.journal.dates import parse_day\n"
             f"parse_day('{CANARY}', date(2026, 11, 20))"
         )
-        assert done.stderr.startswith("notities: DateNotUnderstoodError at journal/dates.py:")
+        assert done.stderr.startswith(
+            "notities: DateNotUnderstoodError at journal/dates/figures.py:"
+        )
         assert CANARY not in done.stderr
 
     def test_it_tells_what_came_before(self):

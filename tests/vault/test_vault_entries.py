@@ -1,6 +1,6 @@
 """Entries come back as they were, in the order of their days."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, time, timedelta, timezone
 from uuid import UUID, uuid4
 
@@ -12,6 +12,7 @@ from vaults import NOON, PASSPHRASE, gate_of
 from onveilig_desktop.errors import MissingEntryError
 from onveilig_desktop.journal import (
     DayPart,
+    Details,
     Draft,
     Entry,
     EntryId,
@@ -19,6 +20,7 @@ from onveilig_desktop.journal import (
     Moment,
     Precision,
     Repair,
+    ThreadId,
 )
 from onveilig_desktop.journal.draft import tidy
 from onveilig_desktop.vault.columns import filled
@@ -30,7 +32,12 @@ TEXTS = st.text(
     st.one_of(st.characters(), st.sampled_from("\0\r\n\ud83d\ude00\u202e\u200fאب🏳️‍🌈'\"%?\\"))
 ).map(tidy)
 OFFSETS = st.integers(-86_399, 86_399).map(lambda seconds: timedelta(seconds=seconds))
+STEPS = st.frozensets(st.from_regex(r"[a-z]{1,30}", fullmatch=True), max_size=6)
 SIGNALS = st.frozensets(st.from_regex(r"[a-z][a-z-]{0,30}", fullmatch=True), max_size=8)
+
+
+def details_of(words):
+    return st.builds(Details, **{field.name: words for field in fields(Details)})
 
 
 @st.composite
@@ -56,12 +63,16 @@ ENTRIES = st.builds(
     intensity=st.none() | st.integers(1, 5),
     trust=st.none() | st.integers(-2, 2),
     repair=st.none() | st.sampled_from(Repair),
+    details=details_of(TEXTS),
+    steps=STEPS,
+    thread=st.none() | st.uuids().map(ThreadId),
 )
 DRAFTS = st.builds(
     Draft,
     entry_id=st.none() | st.uuids().map(EntryId),
     text=st.text(st.characters(exclude_categories=())),
     day=st.text(),
+    typed_on=st.none() | st.dates(),
     minute=st.text(),
     precision=st.sampled_from(Precision),
     part=st.none() | st.sampled_from(DayPart),
@@ -69,6 +80,8 @@ DRAFTS = st.builds(
     intensity=st.none() | st.integers(1, 5),
     trust=st.none() | st.integers(-2, 2),
     repair=st.none() | st.sampled_from(Repair),
+    details=details_of(st.text(st.characters(exclude_categories=()))),
+    steps=STEPS,
 )
 
 

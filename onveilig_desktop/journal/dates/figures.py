@@ -1,9 +1,14 @@
-"""Reading a date and a time of day as people type them in Dutch and British English."""
+"""Reading and writing dates and times of day in figures, the day before the month."""
 
 import re
 from datetime import date, time
 
-from onveilig_desktop.errors import DateNotUnderstoodError, TimeNotUnderstoodError
+from onveilig_desktop.errors import (
+    DateNotUnderstoodError,
+    DateTooEarlyError,
+    NoSuchDayError,
+    TimeNotUnderstoodError,
+)
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -17,17 +22,19 @@ def parse_day(text: str, today: date) -> date:
     Without a year it is the latest such day that is not after *today*.
 
     Raises:
-        DateNotUnderstoodError: no such day exists, as with 29 February in most years.
+        DateNotUnderstoodError: it is not a date in figures.
+        NoSuchDayError: no such day exists, as with 29 February in most years.
+        DateTooEarlyError: it is before 1900.
     """
     if match := _YEAR_FIRST.fullmatch(text.strip()):
-        return _day(*(int(part) for part in match.groups()))
+        return day_of(*(int(part) for part in match.groups()))
     match = _DAY_FIRST.fullmatch(text.strip())
     if match is None:
         raise DateNotUnderstoodError
     day, month = int(match[1]), int(match[2])
     if match[3] is None:
-        return _latest(day, month, today)
-    return _day(int(match[3]) + (2000 if len(match[3]) == len("26") else 0), month, day)
+        return latest(day, month, today)
+    return day_of(int(match[3]) + (2000 if len(match[3]) == len("26") else 0), month, day)
 
 
 def parse_minute(text: str) -> time:
@@ -50,7 +57,13 @@ def write_day(day: date) -> str:
     return f"{day.day}-{day.month}-{day.year}"
 
 
-def _latest(day: int, month: int, today: date) -> date:
+def write_month(month: date) -> str:
+    """Return the month of *month* in figures: ``3-2026``."""
+    return f"{month.month}-{month.year}"
+
+
+def latest(day: int, month: int, today: date) -> date:
+    """Return the latest such day that is not after *today*, or raise ``NoSuchDayError``."""
     for year in range(today.year, today.year - 9, -1):  # 29 February: up to eight years back
         try:
             found = date(year, month, day)
@@ -58,14 +71,14 @@ def _latest(day: int, month: int, today: date) -> date:
             continue
         if found <= today:
             return found
-    raise DateNotUnderstoodError
+    raise NoSuchDayError
 
 
-def _day(year: int, month: int, day: int) -> date:
+def day_of(year: int, month: int, day: int) -> date:
+    """Return that day, or raise ``NoSuchDayError`` or ``DateTooEarlyError``."""
+    if year < _EARLIEST_YEAR:
+        raise DateTooEarlyError
     try:
-        found = date(year, month, day)
+        return date(year, month, day)
     except ValueError:
-        raise DateNotUnderstoodError from None
-    if found.year < _EARLIEST_YEAR:
-        raise DateNotUnderstoodError
-    return found
+        raise NoSuchDayError from None
