@@ -8,6 +8,7 @@ from onveilig_desktop.journal.attachments import Attachments
 from onveilig_desktop.journal.bin import Bin
 from onveilig_desktop.journal.calendar import Calendar
 from onveilig_desktop.journal.check_ins import CheckIns
+from onveilig_desktop.journal.days import RepairAnswer
 from onveilig_desktop.journal.draft import Draft
 from onveilig_desktop.journal.entry import Entry, EntryId, EntryLine
 from onveilig_desktop.journal.history import History
