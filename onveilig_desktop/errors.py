@@ -120,9 +120,7 @@ class TooLongError(OnveiligError):
 class DateNotUnderstoodError(OnveiligError):
     """The typed words or figures name no day, month or season."""
 
-    sentence = N_(
-        "This date is not understood. Write it like 14-3-2026, «last Tuesday» or «March»."
-    )
+    sentence = N_("This date is not understood. Write it like 14-3-2026.")
 
 
 class NoSuchDayError(OnveiligError):

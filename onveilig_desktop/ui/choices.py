@@ -51,3 +51,34 @@ class Choice(_Row, Generic[T]):
     def _clicked(self, value: T, on: bool) -> None:
         self.choose(value if on or self._needed else None)
         self.changed.emit()
+
+
+class Several(_Row, Generic[T]):
+    """Any number of several."""
+
+    def __init__(self, name: str, options: Iterable[tuple[T, str, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._chips: dict[T, QPushButton] = {}
+        layout = FlowLayout(6)
+        for value, words, describe in options:
+            chip = button(words, "chip", describe=describe or name)
+            chip.setCheckable(True)
+            chip.clicked.connect(self.changed)
+            self._chips[value] = chip
+            layout.addWidget(chip)
+        self.setLayout(layout)
+
+    def chosen(self) -> frozenset[T]:
+        """Return what is chosen."""
+        return frozenset(value for value, chip in self._chips.items() if chip.isChecked())
+
+    def choose(self, chosen: Iterable[T]) -> None:
+        """Show these as chosen, without a word to anyone."""
+        wanted = set(chosen)
+        for value, chip in self._chips.items():
+            chip.setChecked(value in wanted)
+
+    def chip(self, value: T) -> QPushButton:
+        """Return the button for *value*."""
+        return self._chips[value]

@@ -8,22 +8,28 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from onveilig_desktop import report, texts
 from onveilig_desktop.errors import OnveiligError
-from onveilig_desktop.journal import DayPart, Draft, Precision
-from onveilig_desktop.journal.dates import parse_day, write_day
+from onveilig_desktop.journal import DayPart, Draft, Moment, Precision
+from onveilig_desktop.journal.dates import Understood, understand, write_day
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.forms import column, label, row
 
 
 class DateField(QWidget):
-    """A day, how well it is known, and the minute or part of day where that is known."""
+    """A day, how well it is known, and the minute or part of day where that is known.
+
+    Words that say how well («maart», «gisteravond») choose that for the person, who may
+    choose otherwise; when such words go, the person's own choice is back.
+    """
 
     changed = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self._today = today
-        self.day = _line(_("Date, like 14-3-2026"), 130)
+        self._typed_on = today()
+        self._own: tuple[Precision, DayPart | None] = (Precision.DAY, None)
+        self.day = _line(_("When? A date like 14-3-2026, or words like «last Tuesday»"), 170)
         self.minute = _line(_("Time, like 20:30"), 80)
         self.minute.setPlaceholderText("20:30")
         self._understood = label("", "muted", wrap=True)
@@ -39,34 +45,82 @@ class DateField(QWidget):
         line.setStretch(2, 1)
         self.setLayout(column(line, self.precision, self.part))
         self.setFocusProxy(self.day)
-        for signal in (self.day.textEdited, self.minute.textEdited):
-            signal.connect(self._edited)
+        self.day.textEdited.connect(self._typed)
+        self.minute.textEdited.connect(self._edited)
         for choice in (self.precision, self.part):
-            choice.changed.connect(self._edited)
+            choice.changed.connect(self._chosen)
 
     def show_draft(self, draft: Draft) -> None:
         """Show the fields of *draft*."""
-        self.day.setText(draft.day or write_day(self._today()))
+        today = self._today()
+        self._typed_on = draft.typed_on or today
+        self.day.setText(draft.day or write_day(today))
         self.minute.setText(draft.minute)
-        self.precision.choose(draft.precision)
-        self.part.choose(draft.part)
-        self._refresh()
+        self._own = shown = (draft.precision, draft.part)
+        if _said_by(self._read()) == shown:
+            self._own = (Precision.DAY, None)
+        self._show(shown)
+
+    @property
+    def typed_on(self) -> date:
+        """The day from which the words are to be seen."""
+        return self._typed_on
+
+    def _typed(self) -> None:
+        self._typed_on = self._today()
+        self._show(_said_by(self._read()) or self._own)
+        self.changed.emit()
+
+    def _chosen(self) -> None:
+        self._own = (self.precision.value() or Precision.DAY, self.part.value())
+        self._edited()
 
     def _edited(self) -> None:
         self._refresh()
         self.changed.emit()
 
+    def _show(self, known: tuple[Precision, DayPart | None]) -> None:
+        precision, part = known
+        self.precision.choose(precision)
+        self.part.choose(part)
+        self._refresh()
+
     def _refresh(self) -> None:
-        chosen = self.precision.value()
+        chosen = self.precision.value() or Precision.DAY
         self.minute.setVisible(chosen is Precision.MINUTE)
         self.part.setVisible(chosen is Precision.PART)
+        read = self._read()
         try:
-            day = parse_day(self.day.text(), self._today())
+            words = _words(read, chosen) if isinstance(read, Understood) else _sentence(read)
         except OnveiligError as error:
-            self._understood.setText(texts.gettext(error.sentence))
-        else:
-            month_only = chosen is Precision.MONTH
-            self._understood.setText(texts.day_words(day, "month" if month_only else "full"))
+            words = _sentence(error)
+        self._understood.setText(words)
+
+    def _read(self) -> Understood | OnveiligError:
+        try:
+            return understand(self.day.text(), self._typed_on, until=self._today())
+        except OnveiligError as error:
+            return error
+
+
+def _said_by(read: Understood | OnveiligError) -> tuple[Precision, DayPart | None] | None:
+    """Return how well the words say it is known; nothing where they only name a day."""
+    if isinstance(read, OnveiligError) or read.precision is Precision.DAY:
+        return None
+    return read.precision, read.part
+
+
+def _words(read: Understood, chosen: Precision) -> str:
+    """Return the day that will be kept; the chips beside it say the minute or the part."""
+    day = read.on(chosen)
+    if chosen in (Precision.MINUTE, Precision.PART):
+        chosen = Precision.DAY
+    words = report.moment_words(Moment(day=day, precision=chosen))
+    return _("{month}, for that season").format(month=words) if read.is_season else words
+
+
+def _sentence(error: OnveiligError) -> str:
+    return texts.gettext(error.sentence)
 
 
 def _line(name: str, width: int) -> QLineEdit:

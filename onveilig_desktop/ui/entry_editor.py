@@ -21,6 +21,7 @@ from onveilig_desktop.ui.forms import (
     row,
     scrolling,
 )
+from onveilig_desktop.ui.more_fields import MoreFields
 from onveilig_desktop.ui.session import Session, sentence_of
 from onveilig_desktop.ui.signal_picker import SignalPicker
 from onveilig_desktop.ui.text_field import TextField
@@ -49,6 +50,8 @@ class EntryEditor(QWidget):
         self.repair = _repair()
         self.trust = _trust()
         self.intensity = _intensity()
+        self.more = MoreFields()
+        self.more.too_long.connect(lambda: self.say(sentence_of(TooLongError())))
         self.state = label("", "muted", wrap=True)
         self.save = button(_("Save"), "primary", describe="Ctrl+S")
         on_keys(self.save, "Ctrl+S")
@@ -56,7 +59,8 @@ class EntryEditor(QWidget):
         self.later = button(_("Later"), describe=_("Keeps this draft, encrypted, and closes it"))
         self.later.clicked.connect(self._leave)
         self._build()
-        for part in (self.when, self.signals, self.repair, self.trust, self.intensity):
+        choices = (self.signals, self.repair, self.trust, self.intensity)
+        for part in (self.when, *choices, self.more):
             part.changed.connect(self._edited)
         self.text.textChanged.connect(self._edited)
 
@@ -70,6 +74,7 @@ class EntryEditor(QWidget):
         self.repair.choose(draft.repair)
         self.trust.choose(draft.trust)
         self.intensity.choose(draft.intensity)
+        self.more.show_draft(draft)
         self._unsealed = False
         self._pause.stop()
         self.say("")
@@ -81,6 +86,7 @@ class EntryEditor(QWidget):
             entry_id=self._entry_id,
             text=self.text.toPlainText(),
             day=self.when.day.text(),
+            typed_on=self.when.typed_on,
             minute=self.when.minute.text(),
             precision=self.when.precision.value() or journal.Precision.DAY,
             part=self.when.part.value(),
@@ -88,6 +94,8 @@ class EntryEditor(QWidget):
             intensity=self.intensity.value(),
             trust=self.trust.value(),
             repair=self.repair.value(),
+            details=self.more.details(),
+            steps=self.more.steps.chosen(),
         )
 
     def seal(self) -> None:
@@ -150,9 +158,11 @@ class EntryEditor(QWidget):
         body = QWidget()
         body.setLayout(
             column(
-                self.when,
                 label(_("What happened?"), "strong"),
                 self.text,
+                label(_keep_out_words(), "small", wrap=True),
+                label(_("When was it?"), "strong"),
+                self.when,
                 label(_("What do you recognise?"), "heading"),
                 self.signals,
                 label(_("Did repair follow?"), "strong"),
@@ -161,6 +171,7 @@ class EntryEditor(QWidget):
                 self.trust,
                 label(_("How heavy was it for you?"), "strong"),
                 self.intensity,
+                self.more,
                 None,
                 gap=10,
                 margin=4,
@@ -171,6 +182,14 @@ class EntryEditor(QWidget):
         danger = label(danger_words(), "small", wrap=True)
         outside = card(column(scrolling(body), danger, footer, gap=10, margin=18))
         self.setLayout(column(outside))
+
+
+def _keep_out_words() -> str:
+    """Return why some things are better not written here at all."""
+    return _(
+        "Plans, addresses and the names of people who help you are safer outside this "
+        "journal: someone else may read it one day."
+    )
 
 
 def _repair() -> Choice[journal.Repair]:

@@ -1,18 +1,29 @@
 """The signals in their three groups; friction stands as an equal beside the others."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from onveilig_desktop import catalog
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import button, column, label
 
+_GAP: Final = 14
+_AROUND: Final = 26
+"""What a chip needs beside its words."""
+_LETTERS: Final = 26
+"""How many letters wide a column is at least, for three to stand side by side."""
+
 
 class SignalPicker(QWidget):
-    """Chips to tick; what a signal stands for is told on focus and hover."""
+    """Chips to tick; what a signal stands for is told on focus and hover.
+
+    The groups stand side by side where there is room for that, else below one another.
+    """
 
     changed = Signal()
 
@@ -21,8 +32,11 @@ class SignalPicker(QWidget):
         self._catalog = signals
         self._chips: dict[catalog.SignalId, QPushButton] = {}
         self._meaning = label(self._invitation(), "muted", wrap=True)
-        parts = [self._group(category) for category in signals.categories.values()]
-        self.setLayout(column(*parts, self._meaning, gap=12))
+        self._groups = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._groups.setSpacing(_GAP)
+        for category in signals.categories.values():
+            self._groups.addWidget(self._group(category), 1)
+        self.setLayout(column(self._groups, self._meaning, gap=12))
 
     def chosen(self) -> frozenset[catalog.SignalId]:
         """Return the ids that are ticked."""
@@ -38,20 +52,39 @@ class SignalPicker(QWidget):
         """Return the button of one signal."""
         return self._chips[key]
 
+    @property
+    def is_side_by_side(self) -> bool:
+        """Whether the groups stand beside one another."""
+        return self._groups.direction() is QBoxLayout.Direction.LeftToRight
+
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Explain the signal under the focus or the pointer."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.Enter):
             self._meaning.setText(watched.property("meaning"))
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Put the groups side by side if there is room, and break words that are too long."""
+        super().resizeEvent(event)
+        each = (self.width() - (self._groups.count() - 1) * _GAP) // self._groups.count()
+        beside = each >= _LETTERS * self.fontMetrics().averageCharWidth()
+        direction = QBoxLayout.Direction
+        self._groups.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        for key, chip in self._chips.items():
+            words = self._catalog.signals[key].label
+            width = (each if beside else self.width()) - _AROUND
+            chip.setText(_in_lines(words, chip.fontMetrics(), width))
+
     def _group(self, category: catalog.Category) -> QWidget:
         chips = [self._chip(signal, category) for signal in self._catalog.of(category.group)]
         holder = QWidget()
-        holder.setLayout(column(label(category.title, "strong"), flow(*chips, gap=6), gap=6))
+        title = label(category.title, "strong", wrap=True)
+        holder.setLayout(column(title, flow(*chips, gap=6), None, gap=6))
         return holder
 
     def _chip(self, signal: catalog.Signal, category: catalog.Category) -> QPushButton:
         chip = button(signal.label, "chip", describe=f"{category.title}. {signal.meaning}")
+        chip.setAccessibleName(signal.label)
         chip.setCheckable(True)
         chip.setProperty("group", signal.group.value)
         chip.setProperty("meaning", signal.meaning)
@@ -63,3 +96,14 @@ class SignalPicker(QWidget):
     @staticmethod
     def _invitation() -> str:
         return _("Choose what you recognise, or nothing. Point at one to read what it stands for.")
+
+
+def _in_lines(words: str, metrics: QFontMetrics, width: int) -> str:
+    """Return *words* for a button no wider than that; Qt's buttons break no lines themselves."""
+    lines: list[str] = []
+    for word in words.split():
+        if lines and metrics.horizontalAdvance(f"{lines[-1]} {word}") <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return "\n".join(lines).replace("&", "&&")

@@ -72,8 +72,12 @@ def test_the_precision_always_has_a_value(opened):
     ("day", "sentence"),
     [
         ("21-11-2026", "yet to come"),
-        ("29-2-2025", "not understood"),
-        ("31-4-2026", "not understood"),
+        ("29-2-2025", "does not exist"),
+        ("31-4-2026", "does not exist"),
+        ("dinsdag 14 maart 2026", "another day of the week"),
+        ("winter 2025", "two different times"),
+        ("1899-12-31", "before 1900"),
+        ("last year", "too long"),
         ("soon", "not understood"),
     ],
 )
