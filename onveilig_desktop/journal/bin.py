@@ -1,6 +1,6 @@
 """The bin: what was deleted, until it is restored or erased."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onveilig_desktop.journal.entry import Binned, Entry, EntryId
 from onveilig_desktop.journal.ports import Begin, Clock
@@ -31,8 +31,12 @@ class Bin:
         with self._begin() as transaction:
             transaction.bin.erase(entry_id, self._clock())
 
-    def empty(self) -> None:
-        """Remove everything in the bin for good."""
-        with self._begin() as transaction:
-            for binned in transaction.bin.lines():
-                transaction.bin.erase(binned.line.id, self._clock())
+    def empty(self) -> Iterator[int]:
+        """Remove everything in the bin for good, one entry at a step; tell how many are left.
+
+        Each is a transaction of its own, so that what else is asked need not wait for all.
+        """
+        lines = self.lines()
+        for left, binned in enumerate(reversed(lines)):
+            self.erase(binned.line.id)
+            yield len(lines) - left - 1

@@ -76,12 +76,7 @@ def incoming(path: Path) -> Iterator[Incoming]:
         UnreadableFileError, NoFileError, EmptyFileError, LargeFileError, ProgramFileError;
         while ``pieces`` are read: UnreadableFileError, ChangedFileError.
     """
-    try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
-    except (OSError, ValueError):
-        raise (NoFileError if path.is_dir() else UnreadableFileError) from None
-    with os.fdopen(handle, "rb", buffering=0) as file:
-        size = _size(file)
+    with _opened(path) as (file, size):
         first = _read(file)
         media = media_type(first)
         if media == PROGRAM:
@@ -90,11 +85,25 @@ def incoming(path: Path) -> Iterator[Incoming]:
         yield Incoming(name=_tidy_name(path.name), media=media, size=size, pieces=pieces)
 
 
-_BINARY: Final = getattr(os, "O_BINARY", 0)  # Windows would read line ends of its own
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[BinaryIO, int]]:
+    try:
+        # a pipe must not be waited for, and Windows would read line ends of its own
+        flags = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        handle = os.open(path, os.O_RDONLY | flags)
+    except (OSError, ValueError):
+        is_folder = os.path.isdir(path)  # noqa: PTH112 - takes any name, such as one with a NUL
+        raise (NoFileError if is_folder else UnreadableFileError) from None
+    try:
+        size = _size(os.fstat(handle))
+    except BaseException:
+        os.close(handle)
+        raise
+    with os.fdopen(handle, "rb", buffering=0) as file:
+        yield file, size
 
 
-def _size(file: BinaryIO) -> int:
-    found = os.fstat(file.fileno())
+def _size(found: os.stat_result) -> int:
     if not stat.S_ISREG(found.st_mode):
         raise NoFileError
     if found.st_size == 0:

@@ -3,6 +3,7 @@
 import errno
 import os
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 from onveilig_desktop.errors import (
@@ -31,9 +32,19 @@ def write_once(path: Path, data: bytes, *, replace: bool = False) -> None:
     Raises:
         FileTakenError, ReadOnlyFolderError, DiskFullError, StorageError
     """
+    write_pieces(path, [data], replace=replace)
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes], *, replace: bool = False) -> None:
+    """Do what ``write_once`` does with a file that comes piece by piece.
+
+    Raises:
+        FileTakenError, ReadOnlyFolderError, DiskFullError, StorageError, and whatever
+        *pieces* raise.
+    """
     target = path.with_name(secrets.token_hex(8)) if replace else path
     try:
-        _write_new(target, data)
+        _write_new(target, pieces)
         if replace:
             _put_in_place(target, path)
     except FileExistsError:
@@ -42,15 +53,16 @@ def write_once(path: Path, data: bytes, *, replace: bool = False) -> None:
         raise _told(error) from None
 
 
-def _write_new(path: Path, data: bytes) -> None:
+def _write_new(path: Path, pieces: Iterable[bytes]) -> None:
     binary = getattr(os, "O_BINARY", 0)  # Windows would write line ends of its own
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | binary, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            for piece in pieces:
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
-    except OSError:
+    except BaseException:
         path.unlink(missing_ok=True)
         raise
 

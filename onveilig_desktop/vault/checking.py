@@ -66,7 +66,6 @@ class Inspection:
         self._told: dict[bytes, _Told] = {}
         self._seq, self._link = 0, BEGINNING
         self._entry = self._file = 0
-        self._done = 0
         self._flaws: list[Flaw] = []
 
     def go_on(self, connection: Connection) -> Checked:
@@ -80,10 +79,9 @@ class Inspection:
         is_complete = not any(step(connection) for step in steps)
         if is_complete:
             self._flaws.extend(self._left())
-        total = max(self._done, sum(_count(connection)))
-        return Checked(
-            done=self._done, total=total, flaws=tuple(self._flaws), is_complete=is_complete
-        )
+        done = self._seq + self._entry + self._file
+        total = max(done, sum(_last(connection)))
+        return Checked(done=done, total=total, flaws=tuple(self._flaws), is_complete=is_complete)
 
     def _read_on(self, connection: Connection) -> bool:
         """Follow the chain; say whether there may be more of it."""
@@ -91,7 +89,6 @@ class Inspection:
         found = connection.execute(some).all()
         for row in found:
             self._flaws.extend(self._follow(row))
-        self._done += len(found)
         return len(found) == _AT_ONCE
 
     def _follow(self, row: Sequence[Any]) -> Iterator[Flaw]:
@@ -130,7 +127,6 @@ class Inspection:
             if said is not None and not (is_alike and _is_worded(row, said)):
                 self._flaws.append(Flaw(said.seq, Wrong.ENTRY))
             self._entry = seq
-        self._done += len(found)
         return len(found) == _AT_ONCE
 
     def _open(self, connection: Connection) -> bool:
@@ -143,7 +139,6 @@ class Inspection:
         if said is not None and not _is_kept(connection, dict(found), said):
             self._flaws.append(Flaw(said.seq, Wrong.ATTACHMENT))
         self._file = found["seq"]
-        self._done += 1
         return True
 
     def _met(self, subject: bytes, wrong: Wrong) -> _Told | None:
@@ -170,7 +165,8 @@ def flaws(connection: Connection) -> list[Flaw]:
     return list(checked.flaws)
 
 
-def _count(connection: Connection) -> list[int]:
+def _last(connection: Connection) -> list[int]:
+    """Return the last number of each table; how many there are would take a reading."""
     tables = (revision, entry, attachment)
     last = [select(func.coalesce(func.max(table.c.seq), 0)).scalar_subquery() for table in tables]
     return list(connection.execute(select(*last)).one())
