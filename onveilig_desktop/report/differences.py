@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Final
 
-_WORD: Final = re.compile(r"\s+|[^\s]+")
+_WORD: Final = re.compile(r"\s+|\w+|[^\w\s]")
 _MOST: Final = 2_000
 """Lines or words that are compared one by one; beyond that it takes too long."""
 

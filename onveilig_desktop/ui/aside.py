@@ -1,0 +1,66 @@
+"""A page beside the way: opened from another one, and closed to go back to it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QWidget
+
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui import keys
+from onveilig_desktop.ui.forms import button, card, column, label, on_keys, page, row
+from onveilig_desktop.ui.session import Session
+
+
+class Aside(QWidget):
+    """Has a way back in its upper corner; whoever opened it deletes it then."""
+
+    left = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+        self.back = button(_("Back"), describe=keys.BACK.shown)
+        on_keys(self.back, keys.BACK.chord)
+        self.back.clicked.connect(self.left)
+        self.setFocusProxy(self.back)
+
+    def fill(self, *parts: QWidget | QLayout | None) -> None:
+        """Put *parts* below the title; the last one takes up the room that is left."""
+        ground = page()
+        head = row(label(self.title, "title", wrap=True), self.back)
+        head.setStretch(0, 1)
+        below = column(head, *parts, gap=12, margin=22)
+        below.setStretch(len(parts), 1)
+        ground.setLayout(below)
+        self.setLayout(column(ground))
+
+
+MakeAside = Callable[[Session], Aside]
+
+
+class Question(QWidget):
+    """One plain question before something that cannot be undone; out of sight until asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sentence = label("", wrap=True)
+        self.yes = button("")
+        self.no = button(_("Leave it"))
+        self.yes.clicked.connect(self._answered)
+        self.no.clicked.connect(self.hide)
+        self._then: Callable[[], None] = self.hide
+        answers = row(None, self.no, self.yes)
+        self.setLayout(column(card(column(self._sentence, answers, margin=8), "notice")))
+        self.hide()
+
+    def ask(self, sentence: str, yes: str, then: Callable[[], None]) -> None:
+        """Ask *sentence*; pressing *yes* does what comes *then*."""
+        self._sentence.setText(sentence)
+        self.yes.setText(yes)
+        self._then = then
+        self.show()
+        self.no.setFocus()
+
+    def _answered(self) -> None:
+        self.hide()
+        self._then()

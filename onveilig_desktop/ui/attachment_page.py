@@ -1,0 +1,128 @@
+"""One file in the journal: seen from memory, taken out unchanged, or removed."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from onveilig_desktop import journal
+from onveilig_desktop.journal.media import sound_seconds
+from onveilig_desktop.report.versions import file_words, instant_words, length_words
+from onveilig_desktop.report.writing import write_pieces
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.aside import Aside, Question
+from onveilig_desktop.ui.forms import button, card, column, label, row, scrolling
+from onveilig_desktop.ui.picture_preview import preview
+from onveilig_desktop.ui.session import Session, sentence_of
+
+_ROOM = QSize(560, 420)
+Seen = tuple[QImage | None, float | None]
+
+
+class AttachmentPage(Aside):
+    """Shows what can be shown here; nothing is opened by another program."""
+
+    def __init__(self, session: Session, attachment: journal.Attachment) -> None:
+        super().__init__(_("File"))
+        self._session = session
+        self._attachment = attachment
+        self.facts = label(file_words(attachment), "muted", wrap=True)
+        self.picture = label("")
+        self.picture.setAccessibleName(attachment.name)
+        self.take_out = button(_("Take out unchanged …"), "primary")
+        self.take_out.clicked.connect(self._choose_place)
+        self.remove = button(_("Remove for good …"))
+        self.remove.clicked.connect(self._ask_remove)
+        self.question = Question()
+        self.message = label("", wrap=True)
+        self._build()
+        work = partial(_see, attachment=attachment)
+        session.ask(work, self._show, owner=self)
+
+    def take_out_to(self, path: Path, *, replace: bool = False) -> None:
+        """Write the original bytes to *path*."""
+        self.take_out.setEnabled(False)
+        work = partial(_take_out, attachment_id=self._attachment.id, path=path, replace=replace)
+        self._session.ask(
+            work, partial(self._taken_out, path), owner=self, failed=self._not_taken_out
+        )
+
+    def _show(self, seen: Seen) -> None:
+        image, seconds = seen
+        if image is not None:
+            self.picture.setPixmap(QPixmap.fromImage(image))
+        elif seconds is not None:
+            length = length_words(seconds)
+            self.facts.setText(f"{file_words(self._attachment)} · {length}")
+        if image is None and self._attachment.media.startswith("image/"):
+            self.picture.setText(_("This photo cannot be shown here. It is kept as it was."))
+
+    def _choose_place(self) -> None:
+        places = QStandardPaths.StandardLocation
+        folder = QStandardPaths.writableLocation(places.DocumentsLocation)
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self,
+            _("Where should the file be saved?"),
+            str(Path(folder) / Path(self._attachment.name).name),
+            options=QFileDialog.Option.DontUseNativeDialog,
+        )
+        if chosen:
+            self.take_out_to(Path(chosen), replace=Path(chosen).exists())
+
+    def _taken_out(self, path: Path, _nothing: None) -> None:
+        self.take_out.setEnabled(True)
+        self.message.setText(_("Saved: {path}").format(path=path))
+
+    def _not_taken_out(self, error: Exception) -> None:
+        self.take_out.setEnabled(True)
+        self.message.setText(sentence_of(error))
+
+    def _ask_remove(self) -> None:
+        sentence = _(
+            "Remove this file from the journal for good? The original and other copies, "
+            "here or on other disks, stay where they are."
+        )
+        self.question.ask(sentence, _("Remove for good"), self._remove)
+
+    def _remove(self) -> None:
+        gone = self._attachment.id
+        self._session.change(
+            lambda opened: opened.attachments.remove(gone), lambda _: self.left.emit(), owner=self
+        )
+
+    def _build(self) -> None:
+        made = self._attachment
+        added = _("Added on {when}").format(when=instant_words(made.added_at))
+        hashed = made.sha256.hex()
+        parts = " ".join(hashed[n : n + 8] for n in range(0, len(hashed), 8))
+        body = QWidget()
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        body.setLayout(
+            column(
+                self.picture,
+                self.facts,
+                label(added, "muted", wrap=True),
+                label(_("Fingerprint (SHA-256): {parts}").format(parts=parts), "small", wrap=True),
+                None,
+                gap=10,
+            )
+        )
+        buttons = row(self.remove, None, self.take_out)
+        name = label(made.name, "heading", wrap=True)
+        inside = column(name, scrolling(body), self.message, self.question, buttons, margin=16)
+        self.fill(card(inside))
+
+
+def _see(opened: journal.Journal, *, attachment: journal.Attachment) -> Seen:
+    if not attachment.media.startswith(("image/", "audio/")):
+        return None, None
+    content = opened.attachments.read(attachment.id)
+    return preview(content, attachment.media, _ROOM), sound_seconds(content, attachment.media)
+
+
+def _take_out(
+    opened: journal.Journal, *, attachment_id: journal.AttachmentId, path: Path, replace: bool
+) -> None:
+    opened.attachments.give(attachment_id, partial(write_pieces, path, replace=replace))

@@ -1,0 +1,151 @@
+"""The bin: what was deleted, to be read, restored or removed for good."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt
+from PySide6.QtWidgets import QListView, QSplitter, QWidget
+
+from onveilig_desktop import journal, report
+from onveilig_desktop.report.versions import whole_wording
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.texts import ngettext
+from onveilig_desktop.ui.aside import Aside, Question
+from onveilig_desktop.ui.forms import button, card, column, label, row
+from onveilig_desktop.ui.session import Session
+from onveilig_desktop.ui.text_field import Story
+
+_OPENING = 40
+
+
+class BinPage(Aside):
+    """Binned entries on the left, the one that is chosen on the right."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(_("Bin"))
+        self._session = session
+        self._binned: Sequence[journal.Binned] = ()
+        self._chosen: journal.EntryId | None = None
+        self._left: Iterator[int] = iter(())
+        self.count = label("", "muted", wrap=True)
+        self.model = QStringListModel()
+        self.list = self._make_list()
+        self.heading = label("", "heading", wrap=True)
+        self.story = Story(_("What happened?"), "")
+        self.restore = button(_("Put back"), "primary")
+        self.restore.clicked.connect(self._restore)
+        self.erase = button(_("Remove for good …"))
+        self.erase.clicked.connect(self._ask_erase)
+        self.empty = button(_("Empty the bin …"), "quiet")
+        self.empty.clicked.connect(self._ask_empty)
+        self.question = Question()
+        self._build()
+        session.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for what is in the bin."""
+        self._session.ask(lambda opened: opened.bin.lines(), self._show, owner=self)
+
+    def _show(self, binned: Sequence[journal.Binned]) -> None:
+        self._binned = binned
+        self.model.setStringList([_line_words(each) for each in binned])
+        words = ngettext("{n} entry in the bin", "{n} entries in the bin", len(binned))
+        self.count.setText(words if binned else _("The bin is empty."))
+        self.empty.setEnabled(bool(binned))
+        self.list.setEnabled(bool(binned))
+        self._show_entry(None)
+        if binned:
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def _choose(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid() and now.row() < len(self._binned):
+            self._chosen = self._binned[now.row()].line.id
+            work = partial(_entry, entry_id=self._chosen)
+            self._session.ask(work, self._show_entry, owner=self, failed=lambda _gone: None)
+
+    def _show_entry(self, entry: journal.Entry | None) -> None:
+        if entry is not None and entry.id != self._chosen:
+            return
+        self._chosen = None if entry is None else entry.id
+        self.heading.setText("" if entry is None else report.moment_words(entry.happened))
+        self.story.setPlainText("" if entry is None else whole_wording(entry))
+        for way_out in (self.restore, self.erase, self.story):
+            way_out.setEnabled(entry is not None)
+
+    def _restore(self) -> None:
+        chosen = self._chosen
+        if chosen is not None:
+            self._session.change(
+                lambda opened: opened.restore(chosen), lambda _: self.list.setFocus(), owner=self
+            )
+
+    def _ask_erase(self) -> None:
+        sentence = _(
+            "Remove this entry for good, with its earlier wordings and files? Summaries, "
+            "copies and backups that were made before, here or on other disks, stay as they are."
+        )
+        chosen = self._chosen
+        if chosen is not None:
+            self.question.ask(sentence, _("Remove for good"), partial(self._erase, chosen))
+
+    def _erase(self, entry_id: journal.EntryId) -> None:
+        self._session.change(
+            lambda opened: opened.bin.erase(entry_id), lambda _: self.back.setFocus(), owner=self
+        )
+
+    def _ask_empty(self) -> None:
+        sentence = _(
+            "Remove everything in the bin for good, with earlier wordings and files? Summaries, "
+            "copies and backups that were made before, here or on other disks, stay as they are."
+        )
+        self.question.ask(sentence, _("Empty the bin"), self._empty)
+
+    def _empty(self) -> None:
+        self.back.setFocus()
+        self._session.ask(lambda opened: opened.bin.empty(), self._begin_to_empty, owner=self)
+
+    def _begin_to_empty(self, left: Iterator[int]) -> None:
+        self._left = left
+        self._go_on(len(self._binned))
+
+    def _go_on(self, left: int | None) -> None:
+        if left is None:
+            self._session.changed.emit()
+            return
+        self.count.setText(_("Removing … {n} to go").format(n=left))
+        self._session.ask(lambda _opened: next(self._left, None), self._go_on, owner=self)
+
+    def _make_list(self) -> QListView:
+        view = QListView()
+        view.setProperty("kind", "ticks")
+        view.setAccessibleName(_("Entries in the bin"))
+        view.setModel(self.model)
+        view.setWordWrap(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.selectionModel().currentChanged.connect(self._choose)
+        return view
+
+    def _build(self) -> None:
+        buttons = row(self.erase, None, self.restore)
+        chosen = card(column(self.heading, self.story, None, buttons, gap=10, margin=16))
+        side = QWidget()
+        side.setLayout(column(self.list, row(None, self.empty)))
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.addWidget(side)
+        halves.addWidget(chosen)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(16)
+        halves.setStretchFactor(0, 2)
+        halves.setStretchFactor(1, 3)
+        self.fill(self.count, self.question, halves)
+
+
+def _entry(opened: journal.Journal, *, entry_id: journal.EntryId) -> journal.Entry:
+    return opened.bin.entry(entry_id)
+
+
+def _line_words(binned: journal.Binned) -> str:
+    opening = " ".join(binned.line.opening.split())
+    deleted = _("deleted on {when}").format(when=report.day_words(binned.binned_at.date()))
+    return "\n".join([report.moment_words(binned.line.happened), opening[:_OPENING], deleted])

@@ -1,0 +1,50 @@
+"""Every key that does something, in one table: what is bound, and what the help page shows."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtGui import QKeySequence
+
+from onveilig_desktop.errors import N_
+from onveilig_desktop.texts import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One chord, and what it does in words."""
+
+    chord: str
+    does: str
+
+    @property
+    def words(self) -> str:
+        """What it does, in the language in use."""
+        return _(self.does)
+
+    @property
+    def shown(self) -> str:
+        """The chord as this system writes it."""
+        return QKeySequence(self.chord).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+NEW: Final = Key("Ctrl+N", N_("Write a new entry"))
+CHECK_IN: Final = Key("Ctrl+K", N_("Note how a day was, in twenty seconds"))
+EDIT: Final = Key("Ctrl+E", N_("Correct the entry that is read"))
+SAVE: Final = Key("Ctrl+S", N_("Save what is written"))
+NEXT: Final = Key("Alt+Down", N_("Read the next entry in the list"))
+PREVIOUS: Final = Key("Alt+Up", N_("Read the previous entry in the list"))
+PAGES: Final = (
+    Key("Ctrl+1", N_("Go to the journal")),
+    Key("Ctrl+2", N_("Go to the patterns")),
+    Key("Ctrl+3", N_("Go to the summary")),
+    Key("Ctrl+4", N_("Go to the days: check-ins, what was going on, pauses")),
+)
+OWN_WORDS: Final = Key("Ctrl+Shift+W", N_("Change the words for the signals"))
+BACK: Final = Key("Escape", N_("Go back from the bin, the wordings, a file or this page"))
+HELP: Final = Key("F1", N_("Show this page"))
+LOCK: Final = Key("Ctrl+L", N_("Lock the journal"))
+QUIT: Final = Key("Ctrl+Q", N_("Close the program; what you typed is kept"))
+LEAVE: Final = N_("Three times Shift")
+"""Not a chord: the quick way out counts it in every window, see ``quick_exit``."""
+
+KEYS: Final = (NEW, CHECK_IN, EDIT, SAVE, NEXT, PREVIOUS, *PAGES, OWN_WORDS, BACK, HELP, LOCK, QUIT)
