@@ -29,7 +29,7 @@ class DateField(QWidget):
         self._today = today
         self._typed_on = today()
         self._own: tuple[Precision, DayPart | None] = (Precision.DAY, None)
-        self.day = _line(_("When? A date like 14-3-2026, or words like «last Tuesday»"), 170)
+        self.day = _line(_("When? A date like 14-3-2026, or words like «last Tuesday»"), 200)
         self.minute = _line(_("Time, like 20:30"), 80)
         self.minute.setPlaceholderText("20:30")
         self._understood = label("", "muted", wrap=True)
@@ -41,9 +41,8 @@ class DateField(QWidget):
         self.part: Choice[DayPart] = Choice(
             _("Part of the day"), [(value, report.part_words(value), "") for value in DayPart]
         )
-        line = row(self.day, self.minute, self._understood)
-        line.setStretch(2, 1)
-        self.setLayout(column(line, self.precision, self.part))
+        line = row(self.day, self.minute, None)
+        self.setLayout(column(line, self._understood, self.precision, self.part))
         self.setFocusProxy(self.day)
         self.day.textEdited.connect(self._typed)
         self.minute.textEdited.connect(self._edited)
@@ -116,7 +115,9 @@ def _words(read: Understood, chosen: Precision) -> str:
     if chosen in (Precision.MINUTE, Precision.PART):
         chosen = Precision.DAY
     words = report.moment_words(Moment(day=day, precision=chosen))
-    return _("{month}, for that season").format(month=words) if read.is_season else words
+    return (
+        _("{month}, as the month for that season").format(month=words) if read.is_season else words
+    )
 
 
 def _sentence(error: OnveiligError) -> str:

@@ -23,13 +23,24 @@ class EntryDelegate(QStyledItemDelegate):
     def __init__(self, signals: catalog.Catalog) -> None:
         super().__init__()
         self._signals = signals
+        self._hides_texts = False
+
+    def know(self, signals: catalog.Catalog) -> None:
+        """Call the signals from now on what *signals* call them."""
+        self._signals = signals
+
+    def hide_texts(self, hidden: bool) -> None:
+        """Draw dates and signals without the first words; the view has to lay out anew."""
+        self._hides_texts = hidden
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index, /) -> QSize:
         """Return the height of a heading or of an entry."""
         line = option.fontMetrics.height()
         row: Row = index.data(ROW_ROLE)
-        height = 2 * line if row.line is None else 4 * line + 2 * _PAD + _GAP + _TAG + _AROUND + 4
-        return QSize(200, height)
+        if row.line is None:
+            return QSize(200, 2 * line)
+        lines = 2 if self._hides_texts else 4
+        return QSize(200, lines * line + 2 * _PAD + _GAP + _TAG + _AROUND + 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:
         """Draw a heading or an entry."""
@@ -64,7 +75,8 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(frame, 10, 10)
         inside = frame.toRect().adjusted(_PAD + 2, _PAD, -_PAD - 2, -_PAD)
         y = _heading(painter, option.font, inside, line, look)
-        y = _opening(painter, option.font, inside, y + 4, line.opening, look)
+        if not self._hides_texts:
+            y = _opening(painter, option.font, inside, y + 4, line.opening, look)
         known = (self._signals.signals.get(key) for key in sorted(line.signals))
         tags = [signal for signal in known if signal is not None]
         place = QRect(inside.left(), y + _GAP, inside.width(), option.fontMetrics.height() + _TAG)

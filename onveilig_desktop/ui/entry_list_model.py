@@ -41,6 +41,15 @@ class EntryListModel(QAbstractListModel):
         self._signals = signals
         self._rows: Sequence[Row] = ()
         self._places: dict[EntryId, int] = {}
+        self._hides_texts = False
+
+    def know(self, signals: catalog.Catalog) -> None:
+        """Call the signals from now on what *signals* call them."""
+        self._signals = signals
+
+    def hide_texts(self, hidden: bool) -> None:
+        """Leave the openings out of what is read aloud; the delegate leaves them undrawn."""
+        self._hides_texts = hidden
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Put *rows* in the place of what was there."""
@@ -80,7 +89,8 @@ class EntryListModel(QAbstractListModel):
             return texts.day_words(row.month, "month")
         known = (self._signals.signals.get(key) for key in row.line.signals)
         labels = [signal.label for signal in known if signal is not None]
-        return ". ".join([report.moment_words(row.line.happened), row.line.opening, *labels])
+        opening = [] if self._hides_texts else [row.line.opening]
+        return ". ".join([report.moment_words(row.line.happened), *opening, *labels])
 
 
 def _month(day: date) -> tuple[int, int]:

@@ -3,12 +3,22 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from onveilig_desktop import journal, report
+from onveilig_desktop import catalog, journal, report, texts
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.entry_texts import EntryTexts
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, card, column, danger_words, label, on_keys, row
+from onveilig_desktop.ui.forms import (
+    button,
+    card,
+    column,
+    danger_words,
+    label,
+    on_keys,
+    row,
+    scrolling,
+)
 from onveilig_desktop.ui.session import Session
-from onveilig_desktop.ui.text_field import Story
+from onveilig_desktop.ui.step_picker import cautions
 
 _HEAVIEST = 5
 
@@ -28,20 +38,20 @@ class EntryReader(QWidget):
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(entry))
         self.delete = button(_("Delete"))
         self.delete.clicked.connect(lambda: self.delete_wanted.emit(entry.id))
+        self.texts = EntryTexts(entry, folded=session.hides_texts)
+        session.texts_hidden.connect(self.texts.fold)
         self.setLayout(column(self._card(entry)))
 
     def _card(self, entry: journal.Entry) -> QWidget:
-        story = Story(_("What happened?"), entry.text)
+        body = QWidget()
         facts = [label(fact, wrap=True) for fact in _facts(entry)]
+        parts = [self.texts, self._signals(entry), *facts, *_steps(entry), *_danger(entry)]
+        body.setLayout(column(*parts, None, gap=10))
         return card(
             column(
                 label(report.moment_words(entry.happened), "heading", wrap=True),
                 *_late(entry),
-                story,
-                self._signals(entry),
-                *facts,
-                *_danger(entry),
-                None,
+                scrolling(body),
                 row(self.delete, None, self.edit),
                 gap=10,
                 margin=18,
@@ -66,6 +76,16 @@ class EntryReader(QWidget):
 def _late(entry: journal.Entry) -> list[QWidget]:
     words = report.late_words(entry.happened, entry.written_at)
     return [label(words, "muted", wrap=True)] if words else []
+
+
+def _steps(entry: journal.Entry) -> list[QWidget]:
+    """Say what the person did, never without the caution that belongs to it."""
+    taken = [step.label for step in catalog.steps().values() if step.id in entry.steps]
+    if not taken:
+        return []
+    words = label(_("What I did: {steps}").format(steps=texts.listing(taken)), wrap=True)
+    caution = cautions(entry.steps)
+    return [words, *([label(caution, "muted", wrap=True)] if caution else [])]
 
 
 def _danger(entry: journal.Entry) -> list[QWidget]:

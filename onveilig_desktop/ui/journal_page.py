@@ -25,11 +25,13 @@ class JournalPage(QWidget):
         self._session = session
         self._reading: journal.EntryId | None = None
         self.model = EntryListModel(session.catalog)
+        self.delegate = EntryDelegate(session.catalog)
         self.list = self._make_list()
         self.new = button(_("New entry"), "primary", describe="Ctrl+N")
         on_keys(self.new, "Ctrl+N")
         self.new.clicked.connect(lambda: self.write(journal.Draft()))
         self.count = label("", "muted")
+        self.hide_texts = self._make_hide_texts()
         self.undo_bar, self.undo = self._make_undo()
         self.editor: EntryEditor | None = None
         self.side = QStackedWidget()
@@ -149,13 +151,29 @@ class JournalPage(QWidget):
         view.setProperty("kind", "bare")
         view.setAccessibleName(_("Entries"))
         view.setModel(self.model)
-        view.setItemDelegate(EntryDelegate(self._session.catalog))
+        view.setItemDelegate(self.delegate)
         view.setLayoutMode(QListView.LayoutMode.Batched)
         view.setBatchSize(200)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.selectionModel().currentChanged.connect(self._chosen)
         return view
+
+    def _make_hide_texts(self) -> QPushButton:
+        describe = _("Shows dates and signals, and keeps the texts folded. Ctrl+H")
+        toggle = button(_("Hide texts"), "quiet", describe=describe)
+        toggle.setToolTip(describe)
+        on_keys(toggle, "Ctrl+H")
+        toggle.clicked.connect(lambda: self._session.hide_texts(not self._session.hides_texts))
+        self._session.texts_hidden.connect(self._texts_hidden)
+        return toggle
+
+    def _texts_hidden(self, hidden: bool) -> None:
+        self.model.hide_texts(hidden)
+        self.delegate.hide_texts(hidden)
+        self.hide_texts.setText(_("Show texts") if hidden else _("Hide texts"))
+        self.list.scheduleDelayedItemsLayout()
+        self.list.scrollTo(self.list.currentIndex())
 
     def _make_undo(self) -> tuple[QWidget, QPushButton]:
         undo = button(_("Undo"), "quiet", describe=_("Takes the entry out of the bin again"))
@@ -167,7 +185,8 @@ class JournalPage(QWidget):
     def _build(self) -> None:
         left = page()
         head = row(label(_("Journal"), "title"), None, self.new)
-        left.setLayout(column(head, self.count, self.undo_bar, self.list, gap=10))
+        under = row(self.count, None, self.hide_texts)
+        left.setLayout(column(head, under, self.undo_bar, self.list, gap=10))
         left.setMinimumWidth(300)
         self.side.addWidget(_welcome())
         halves = QSplitter(Qt.Orientation.Horizontal)
@@ -175,8 +194,8 @@ class JournalPage(QWidget):
         halves.addWidget(self.side)
         halves.setChildrenCollapsible(False)
         halves.setHandleWidth(20)
-        halves.setStretchFactor(0, 4)
-        halves.setStretchFactor(1, 5)
+        halves.setStretchFactor(0, 1)
+        halves.setStretchFactor(1, 2)
         self.setLayout(column(halves, margin=22))
 
 

@@ -12,7 +12,8 @@ from onveilig_desktop.ui.forms import button, column, label
 from onveilig_desktop.ui.step_picker import StepPicker
 from onveilig_desktop.ui.text_field import TextField
 
-_LINES = 2
+_AROUND = 26
+_ONE_LINE = ("present", "place")
 
 
 class MoreFields(QWidget):
@@ -28,7 +29,7 @@ class MoreFields(QWidget):
         )
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self._fold)
-        self.fields = {name: self._field(words()) for name, words in HEADINGS.items()}
+        self.fields = {name: self._field(name, words()) for name, words in HEADINGS.items()}
         self.steps = StepPicker()
         self.steps.changed.connect(self.changed)
         self._inside = QWidget()
@@ -58,10 +59,10 @@ class MoreFields(QWidget):
             parts += [label(field.accessibleName(), "strong", wrap=True), field]
         return [*parts, label(_("What I did"), "strong"), self.steps]
 
-    def _field(self, name: str) -> TextField:
-        field = TextField(name)
-        around = field.contentsMargins().top() + int(field.document().documentMargin())
-        field.setFixedHeight(_LINES * field.fontMetrics().lineSpacing() + 2 * around + 16)
+    def _field(self, name: str, words: str) -> TextField:
+        field = TextField(words)
+        lines = 1 if name in _ONE_LINE else 2
+        field.setFixedHeight(lines * field.fontMetrics().lineSpacing() + _AROUND)
         field.too_long.connect(self.too_long)
         field.textChanged.connect(self.changed)
         return field

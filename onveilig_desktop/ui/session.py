@@ -21,6 +21,10 @@ class Session(QObject):
     """The journal changed; whoever shows a part of it asks again."""
     failed = Signal(str)
     """Something did not work; the sentence is for the person."""
+    catalog_changed = Signal()
+    """The person's own words for the signals changed; ``catalog`` has them."""
+    texts_hidden = Signal(bool)
+    """Whether the texts are to be folded away from now on; dates and numbers stay."""
 
     def __init__(
         self, opened: journal.Journal, tasks: Tasks, clock: journal.Clock, parent: QObject
@@ -30,11 +34,22 @@ class Session(QObject):
         self._tasks = tasks
         self._clock = clock
         self.catalog = catalog.shipped()
+        self.hides_texts = False
+        self.read_words()
 
     @property
     def today(self) -> date:
         """The civil date where the person is."""
         return self._clock().date()
+
+    def hide_texts(self, hidden: bool) -> None:
+        """Fold the texts away on every page, or show them again, until the journal is locked."""
+        self.hides_texts = hidden
+        self.texts_hidden.emit(hidden)
+
+    def read_words(self) -> None:
+        """Take up the person's own words for the signals, before anything asked later."""
+        self.ask(_in_own_words, self._know, owner=self)
 
     def ask(
         self,
@@ -65,11 +80,20 @@ class Session(QObject):
 
         self.ask(work, changed, owner=owner, failed=failed)
 
+    def _know(self, known: catalog.Catalog) -> None:
+        if known != self.catalog:
+            self.catalog = known
+            self.catalog_changed.emit()
+
     def fail(self, error: Exception) -> None:
         """Tell the person in one sentence, or let the crash hook have what is a bug."""
         self.failed.emit(sentence_of(error))
         if not isinstance(error, OnveiligError):
             raise error
+
+
+def _in_own_words(opened: journal.Journal) -> catalog.Catalog:
+    return opened.own_words.read().catalog(catalog.shipped())
 
 
 def sentence_of(error: Exception) -> str:

@@ -5,9 +5,10 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from onveilig_desktop import texts
-from onveilig_desktop.catalog import SignalId
+from onveilig_desktop.catalog import SignalId, steps
 from onveilig_desktop.journal import Precision
 from onveilig_desktop.ui import language
+from onveilig_desktop.ui.entry_reader import EntryReader
 
 LEAST = (900, 600)
 
@@ -50,6 +51,7 @@ def every(small):
     for precision in Precision:
         small.click(editor.when.precision.chip(precision))
         yield f"editor {precision}"
+    yield from every_with_more(small, editor)
     small.page.show_page(1)
     small.settle()
     yield "patterns"
@@ -71,6 +73,24 @@ def every(small):
     small.window.welcome(safety_read=True)
     small.settle()
     yield "new journal"
+
+
+def every_with_more(small, editor):
+    small.click(editor.more.toggle)
+    for key in steps():
+        small.click(editor.more.steps.chip(key))
+    editor.when.day.setText("dinsdag 14 maart 2026")
+    small.type(editor.when.day, " ")
+    editor.more.fields["place"].setPlainText("z")
+    yield "editor with more"
+    small.click(editor.when.precision.chip(Precision.DAY))
+    editor.when.day.clear()
+    small.type(editor.when.day, "lente")
+    small.click(editor.save)
+    assert isinstance(small.page.journal_page.side.currentWidget(), EntryReader)
+    yield "reader with more"
+    small.click(small.page.journal_page.hide_texts)
+    yield "texts hidden"
 
 
 def test_nothing_is_cut_off_at_the_smallest_size(small):
