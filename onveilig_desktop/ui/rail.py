@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.forms import button, column, label, on_keys
 
 
@@ -13,6 +14,7 @@ class Rail(QWidget):
     """Stands at the left of every page."""
 
     page_wanted = Signal(int)
+    keys_wanted = Signal()
     lock_wanted = Signal()
     exit_wanted = Signal()
 
@@ -27,9 +29,13 @@ class Rail(QWidget):
             choice.setCheckable(True)
             on_keys(choice, f"Ctrl+{n + 1}")
             self._group.addButton(choice, n)
-        self.lock = button(_("Lock"), "rail", describe="Ctrl+L")
-        on_keys(self.lock, "Ctrl+L")
-        self.lock.setToolTip("Ctrl+L")
+        self.keys = button(_("Keys"), "rail", describe=keys.HELP.shown)
+        on_keys(self.keys, keys.HELP.chord)
+        self.keys.setToolTip(keys.HELP.shown)
+        self.keys.clicked.connect(self.keys_wanted)
+        self.lock = button(_("Lock"), "rail", describe=keys.LOCK.shown)
+        on_keys(self.lock, keys.LOCK.chord)
+        self.lock.setToolTip(keys.LOCK.shown)
         self.lock.clicked.connect(self.lock_wanted)
         self.leave = button(
             _("Leave at once"), describe=_("Closes everything now; what you typed is kept")
@@ -38,10 +44,16 @@ class Rail(QWidget):
         self.leave.clicked.connect(self.exit_wanted)
         choices = self._group.buttons()
         heading = label(_("Notes"), "heading")
-        self.setLayout(column(heading, *choices, None, self.lock, self.leave, gap=6, margin=14))
+        below = (self.keys, self.lock, self.leave)
+        self.setLayout(column(heading, *choices, None, *below, gap=6, margin=14))
         self.setMinimumWidth(190)
         self.show_page(0)
 
     def show_page(self, number: int) -> None:
         """Mark the page that is open."""
         self._group.button(number).setChecked(True)
+
+    @property
+    def shown(self) -> int:
+        """The page that is marked."""
+        return self._group.checkedId()

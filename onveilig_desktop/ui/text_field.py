@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from onveilig_desktop.journal import MAX_TEXT
+from onveilig_desktop.ui.file_drops import files_of
 
 _MARGIN = 9
 
@@ -22,6 +23,10 @@ class TextField(QPlainTextEdit):
         self.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.selectionChanged.connect(_forget_primary_selection)
+
+    def canInsertFromMimeData(self, source: QMimeData, /) -> bool:
+        """Leave files to the page around; their paths are not what the person means."""
+        return not files_of(source) and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData, /) -> None:
         """Paste, unless it is too long: then the clipboard still has it."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 from onveilig_desktop import journal, paths
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.texts import gettext as _
-from onveilig_desktop.ui import language
+from onveilig_desktop.ui import keys, language
 from onveilig_desktop.ui.locked_page import LockedPage
 from onveilig_desktop.ui.session import sentence_of
 from onveilig_desktop.ui.tasks import Tasks
@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
         self._world = world
         self._tasks = tasks
         self._gate: journal.Gate | None = None
-        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
+        QShortcut(QKeySequence(keys.QUIT.chord), self).activated.connect(self.close)
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
         self.show_locked()
