@@ -4,6 +4,15 @@
 import; whoever draws imports them there and then.
 """
 
+from onveilig_desktop.report.beside import (
+    check_in_words,
+    eggshells_words,
+    marker_words,
+    pause_words,
+    repair_answer_words,
+    signal_words,
+    speaking_words,
+)
 from onveilig_desktop.report.captions import (
     alternative,
     finding,
@@ -34,18 +43,25 @@ __all__ = [
     "Row",
     "alternative",
     "build_patterns",
+    "check_in_words",
     "day_words",
     "days_late",
+    "eggshells_words",
     "finding",
     "future_sentence",
     "intensity_words",
     "last_day",
     "late_words",
     "mark_words",
+    "marker_words",
     "moment_words",
     "notes",
     "part_words",
+    "pause_words",
     "precision_words",
+    "repair_answer_words",
     "repair_words",
+    "signal_words",
+    "speaking_words",
     "trust_words",
 ]

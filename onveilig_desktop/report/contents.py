@@ -10,6 +10,7 @@ from onveilig_desktop import texts
 from onveilig_desktop.catalog import Catalog
 from onveilig_desktop.journal import Entry, EntryId
 from onveilig_desktop.report import captions, words
+from onveilig_desktop.report.beside import signal_words
 from onveilig_desktop.report.patterns import Patterns, Row
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
@@ -129,10 +130,10 @@ def _moment(entry: Entry) -> tuple[date, time, datetime, EntryId]:
 def _entry(entry: Entry, known: Catalog) -> Data:
     late = words.late_words(entry.happened, entry.written_at)
     when = words.moment_words(entry.happened)
-    signals = [signal.label for signal in known.signals.values() if signal.id in entry.signals]
+    chosen = [signal for signal in known.signals.values() if signal.id in entry.signals]
     return {
         "date": f"{when} ({late})" if late else when,
-        "signals": " · ".join(signals),
+        "signals": " · ".join(map(signal_words, chosen)),
         "facts": _facts(entry),
         "short": len(entry.text) < SHORT and entry.text.count("\n") < SHORT_LINES,
         "paragraphs": [

@@ -11,6 +11,7 @@ from onveilig_desktop.analysis import Noted, Occasion, Occasions, State, occasio
 from onveilig_desktop.catalog import Catalog, Group, SignalId
 from onveilig_desktop.journal import EntryId, EntryLine, Moment, Repair
 from onveilig_desktop.report import sentences
+from onveilig_desktop.report.beside import signal_words
 from onveilig_desktop.report.period import EVERYTHING, Period, is_late
 from onveilig_desktop.texts import gettext as _
 
@@ -66,9 +67,9 @@ class Row:
 class Patterns:
     """All that the page and the summary show, in the language in use when it was made.
 
-    ``rows`` hold every signal of the catalogue: recurring first, then noted more than
-    once, once and not; friction after the concerns. ``unsure`` counts the months that lie
-    partly outside the period and so were left out.
+    ``rows`` hold every signal that is offered or was noted: recurring first, then noted
+    more than once, once and not; friction after the concerns. ``unsure`` counts the months
+    that lie partly outside the period and so were left out.
     """
 
     today: date
@@ -160,8 +161,9 @@ class _Counting:
                 if signal in places:
                     places[signal].append(place)
         rows = [
-            self._row(signal, signal.label, places[signal.id])
+            self._row(signal, signal_words(signal), places[signal.id])
             for signal in self._known.signals.values()
+            if places[signal.id] or not signal.is_retired
         ]
         return tuple(sorted(rows, key=_rank))
 

@@ -1,6 +1,6 @@
 """The signals in their three groups; friction stands as an equal beside the others."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from onveilig_desktop import catalog
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, column, label
+from onveilig_desktop.ui.forms import button, column, label, row
 
 _GAP: Final = 14
 _AROUND: Final = 26
@@ -26,25 +27,41 @@ class SignalPicker(QWidget):
     """
 
     changed = Signal()
+    own_words_wanted = Signal()
 
     def __init__(self, signals: catalog.Catalog) -> None:
         super().__init__()
         self._catalog = signals
+        self._unknown: frozenset[catalog.SignalId] = frozenset()
         self._chips: dict[catalog.SignalId, QPushButton] = {}
         self._meaning = label(self._invitation(), "muted", wrap=True)
+        self.own_words = button(_("Own words"), "quiet", describe=keys.OWN_WORDS.shown)
+        self.own_words.clicked.connect(self.own_words_wanted)
         self._groups = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._groups.setSpacing(_GAP)
-        for category in signals.categories.values():
-            self._groups.addWidget(self._group(category), 1)
-        self.setLayout(column(self._groups, self._meaning, gap=12))
+        foot = row(self._meaning, self.own_words)
+        foot.setStretch(0, 1)
+        self.setLayout(column(self._groups, foot, gap=12))
+        self._put_chips(())
+
+    def offer(self, signals: catalog.Catalog) -> None:
+        """Offer what is in *signals* now; what is ticked stays ticked."""
+        chosen = self.chosen()
+        self._catalog = signals
+        self._put_chips(chosen)
+        self.choose(chosen)
 
     def chosen(self) -> frozenset[catalog.SignalId]:
-        """Return the ids that are ticked."""
-        return frozenset(key for key, chip in self._chips.items() if chip.isChecked())
+        """Return the ids that are ticked, also those that are not shown."""
+        ticked = frozenset(key for key, chip in self._chips.items() if chip.isChecked())
+        return ticked | self._unknown
 
     def choose(self, chosen: Iterable[catalog.SignalId]) -> None:
-        """Show these as ticked, without a word to anyone."""
-        wanted = set(chosen)
+        """Show these as ticked, without a word to anyone; a retired one is shown for it."""
+        wanted = frozenset(chosen)
+        if [signal.id for signal in self._offered(wanted)] != list(self._chips):
+            self._put_chips(wanted)
+        self._unknown = wanted - self._chips.keys()
         for key, chip in self._chips.items():
             chip.setChecked(key in wanted)
 
@@ -60,12 +77,15 @@ class SignalPicker(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Explain the signal under the focus or the pointer."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.Enter):
-            self._meaning.setText(watched.property("meaning"))
+            self._meaning.setText(watched.property("meaning") or self._invitation())
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Put the groups side by side if there is room, and break words that are too long."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         each = (self.width() - (self._groups.count() - 1) * _GAP) // self._groups.count()
         beside = each >= _LETTERS * self.fontMetrics().averageCharWidth()
         direction = QBoxLayout.Direction
@@ -75,18 +95,42 @@ class SignalPicker(QWidget):
             width = (each if beside else self.width()) - _AROUND
             chip.setText(_in_lines(words, chip.fontMetrics(), width))
 
-    def _group(self, category: catalog.Category) -> QWidget:
-        chips = [self._chip(signal, category) for signal in self._catalog.of(category.group)]
+    def _offered(self, chosen: Collection[catalog.SignalId]) -> list[catalog.Signal]:
+        """Return what is not retired, and what is chosen all the same, group by group."""
+        return [
+            signal
+            for group in self._catalog.categories
+            for signal in self._catalog.of(group)
+            if not signal.is_retired or signal.id in chosen
+        ]
+
+    def _put_chips(self, chosen: Collection[catalog.SignalId]) -> None:
+        while (item := self._groups.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._chips = {}
+        offered = self._offered(chosen)
+        for category in self._catalog.categories.values():
+            signals = [signal for signal in offered if signal.group is category.group]
+            self._groups.addWidget(self._group(category, signals), 1)
+        self._arrange()
+
+    def _group(self, category: catalog.Category, signals: Iterable[catalog.Signal]) -> QWidget:
+        chips = [self._chip(signal, category) for signal in signals]
         holder = QWidget()
         title = label(category.title, "strong", wrap=True)
         holder.setLayout(column(title, flow(*chips, gap=6), None, gap=6))
         return holder
 
     def _chip(self, signal: catalog.Signal, category: catalog.Category) -> QPushButton:
-        chip = button(signal.label, "chip", describe=f"{category.title}. {signal.meaning}")
+        about = [category.title, _("your own signal") if signal.is_own else "", signal.meaning]
+        chip = button(signal.label, "chip", describe=". ".join(filter(None, about)))
         chip.setAccessibleName(signal.label)
         chip.setCheckable(True)
         chip.setProperty("group", signal.group.value)
+        chip.setProperty("own", signal.is_own)
         chip.setProperty("meaning", signal.meaning)
         chip.installEventFilter(self)
         chip.clicked.connect(self.changed)

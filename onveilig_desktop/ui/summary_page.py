@@ -71,7 +71,7 @@ class SummaryPage(QWidget):
             return
         self.save.setEnabled(False)
         self.message.setText(_("Making the summary …"))
-        today, signals = self._session.today, self._session.catalog
+        today, signals = self._session.today, catalog.on_paper(self._session.catalog)
         work = partial(
             _make, choice=choice, signals=signals, today=today, path=path, new=not replace
         )

@@ -1,0 +1,70 @@
+"""What came after an entry that is read: the dated answers, and the thread it is in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from onveilig_desktop import journal, report
+from onveilig_desktop.errors import MissingEntryError
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.texts import ngettext
+from onveilig_desktop.ui.flow_layout import flow
+from onveilig_desktop.ui.forms import button, column, label
+from onveilig_desktop.ui.session import Session
+from onveilig_desktop.ui.thread_chooser import ThreadChooser
+from onveilig_desktop.ui.thread_reader import ThreadReader
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    answers: Sequence[journal.RepairAnswer]
+    together: int
+
+
+class Afterwards(QWidget):
+    """Two quiet ways to other entries, and a line for each answer about repair."""
+
+    visit_wanted = Signal(object)
+
+    def __init__(self, session: Session, entry_id: journal.EntryId) -> None:
+        super().__init__()
+        self._session = session
+        self._entry_id = entry_id
+        self.answers = label("", "muted", wrap=True)
+        self.answers.hide()
+        self.same = button(_("Same pain as …"), "quiet", describe=_("Ties it to another entry"))
+        self.same.clicked.connect(lambda: self._visit(ThreadChooser))
+        self.together = button("", "quiet", describe=_("Reads what is tied together, in order"))
+        self.together.clicked.connect(lambda: self._visit(ThreadReader))
+        self.together.hide()
+        self.setLayout(column(self.answers, flow(self.together, self.same, gap=4), gap=4))
+        session.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask again what came after."""
+        work = partial(_found, entry_id=self._entry_id)
+        self._session.ask(work, self._show, owner=self, failed=self._gone)
+
+    def _visit(self, aside: type[ThreadChooser] | type[ThreadReader]) -> None:
+        entry_id = self._entry_id
+        self.visit_wanted.emit(lambda session: aside(session, entry_id))
+
+    def _show(self, found: _Found) -> None:
+        lines = [report.repair_answer_words(answer) for answer in found.answers]
+        self.answers.setText("\n".join([_("Did repair follow?"), *lines]))
+        self.answers.setVisible(bool(lines))
+        words = ngettext("Thread: {n} entry", "Thread: {n} entries", found.together)
+        self.together.setText(words)
+        self.together.setVisible(found.together > 1)
+
+    def _gone(self, error: Exception) -> None:
+        if not isinstance(error, MissingEntryError):
+            self._session.fail(error)
+
+
+def _found(opened: journal.Journal, *, entry_id: journal.EntryId) -> _Found:
+    return _Found(opened.repairs.answers(entry_id), len(opened.threads.of(entry_id)))

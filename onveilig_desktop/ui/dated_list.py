@@ -1,0 +1,98 @@
+"""Quiet rows, one for each day or period, that can be added, changed and removed."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QListView, QWidget
+
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.entry_list_model import ROW_ROLE, Index
+from onveilig_desktop.ui.forms import button, card, column, label, on_keys, row
+
+T = TypeVar("T")
+
+
+class DatedModel(QAbstractListModel, Generic[T]):
+    """Values in the order in which they were given, each on one line."""
+
+    def __init__(self, words: Callable[[T], str]) -> None:
+        super().__init__()
+        self._words = words
+        self._values: Sequence[T] = ()
+
+    def show_values(self, values: Sequence[T]) -> None:
+        """Put *values* in the place of what was there."""
+        self.beginResetModel()
+        self._values = values
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None, /) -> int:
+        """Return the number of values."""
+        return 0 if parent is not None and parent.isValid() else len(self._values)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> Any:
+        """Return a value, or its words."""
+        if not index.isValid():
+            return None
+        value = self._values[index.row()]
+        if role == ROW_ROLE:
+            return value
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._words(value)
+        return None
+
+
+class DatedList(QWidget, Generic[T]):
+    """The rows of one kind, with what can be done with them."""
+
+    add_wanted = Signal()
+    change_wanted = Signal(object)
+    remove_wanted = Signal(object)
+
+    def __init__(self, name: str, hint: str, add: str, words: Callable[[T], str]) -> None:
+        super().__init__()
+        self.model: DatedModel[T] = DatedModel(words)
+        self.list = self._make_list(name)
+        self.setFocusProxy(self.list)
+        self.add = button(add)
+        self.add.clicked.connect(self.add_wanted)
+        self.change = button(_("Change"), describe=_("Enter"))
+        self.change.clicked.connect(lambda: self._point(self.change_wanted))
+        self.remove = button(_("Remove"), describe="Del")
+        on_keys(self.remove, "Del")
+        self.remove.clicked.connect(lambda: self._point(self.remove_wanted))
+        self._refresh()
+        foot = row(self.add, None, self.remove, self.change)
+        body = column(label(hint, "muted", wrap=True), self.list, foot, gap=10, margin=18)
+        self.setLayout(column(card(body)))
+
+    def show_values(self, values: Sequence[T]) -> None:
+        """Show *values*; the line that was chosen stays the chosen one."""
+        place = self.list.currentIndex().row()
+        self.model.show_values(values)
+        if values:
+            nearest = min(max(place, 0), len(values) - 1)
+            self.list.setCurrentIndex(self.model.index(nearest))
+        self._refresh()
+
+    def _make_list(self, name: str) -> QListView:
+        view = QListView()
+        view.setAccessibleName(name)
+        view.setModel(self.model)
+        view.setProperty("kind", "ticks")
+        view.setUniformItemSizes(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.activated.connect(lambda _index: self._point(self.change_wanted))
+        view.selectionModel().currentChanged.connect(self._refresh)
+        return view
+
+    def _point(self, wanted: Any) -> None:
+        place: QModelIndex = self.list.currentIndex()
+        if place.isValid():
+            wanted.emit(place.data(ROW_ROLE))
+
+    def _refresh(self, *_: object) -> None:
+        chosen = self.list.currentIndex().isValid()
+        self.change.setEnabled(chosen)
+        self.remove.setEnabled(chosen)

@@ -1,0 +1,55 @@
+"""One day, typed as people type it and shown back as it was understood."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from onveilig_desktop import report
+from onveilig_desktop.errors import OnveiligError
+from onveilig_desktop.journal import Precision
+from onveilig_desktop.journal.dates import understand, write_day
+from onveilig_desktop.ui.forms import label, row
+from onveilig_desktop.ui.session import sentence_of
+
+
+class DayLine(QWidget):
+    """For what has a day and nothing vaguer."""
+
+    def __init__(self, name: str, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._today = today
+        self.line = QLineEdit()
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText("14-3-2026")
+        self.line.setFixedWidth(150)
+        self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
+        self.line.textEdited.connect(self._refresh)
+        self._understood = label("", "muted", wrap=True)
+        both = row(self.line, self._understood)
+        both.setStretch(1, 1)
+        self.setLayout(both)
+        self.setFocusProxy(self.line)
+
+    def show_day(self, day: date | None) -> None:
+        """Show *day*, or nothing yet."""
+        self.line.setText("" if day is None else write_day(day))
+        self._refresh()
+
+    def day(self) -> date:
+        """Return the day that was typed.
+
+        Raises:
+            DateNotUnderstoodError and its kind, FutureDateError
+        """
+        return understand(self.line.text(), self._today()).on(Precision.DAY)
+
+    def _refresh(self) -> None:
+        if not self.line.text().strip():
+            self._understood.setText("")
+            return
+        try:
+            self._understood.setText(report.day_words(self.day()))
+        except OnveiligError as error:
+            self._understood.setText(sentence_of(error))

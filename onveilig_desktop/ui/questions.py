@@ -1,0 +1,128 @@
+"""A quiet question at the top of the journal: one at most, and never in the way."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from onveilig_desktop import catalog, journal, report, texts
+from onveilig_desktop.analysis import Silence, suspected_pauses
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.flow_layout import flow
+from onveilig_desktop.ui.forms import button, card, column, label
+from onveilig_desktop.ui.session import Session
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """What may be asked now: about a silence, or else about repair after an entry."""
+
+    silence: Silence | None
+    entry: journal.Entry | None
+
+
+class Questions(QWidget):
+    """Asks once when the journal is opened; whatever the answer, no second question follows."""
+
+    read_wanted = Signal(object)
+    answered = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._about: journal.EntryId | None = None
+        self.sentence = label("", wrap=True)
+        self.answers: list[QPushButton] = []
+        self._room = QVBoxLayout(self)
+        self._room.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+        session.ask(partial(_due, today=session.today), self._ask, owner=self)
+
+    def make_way(self, entry_id: journal.EntryId | None) -> None:
+        """Ask no more about an entry that is being corrected: the form has the same question."""
+        if entry_id is not None and entry_id == self._about:
+            self.hide()
+
+    def _ask(self, due: _Due) -> None:
+        if due.silence is not None:
+            self._ask_pause(due.silence)
+        elif due.entry is not None:
+            self._ask_repair(due.entry)
+
+    def _ask_pause(self, silence: Silence) -> None:
+        sentence = _("Between {first} and {last} you did not write. Was that a pause?").format(
+            first=texts.day_words(silence.after, "short"),
+            last=texts.day_words(silence.before, "short"),
+        )
+        pause = (silence.after + _DAY, silence.before - _DAY)
+        self._put(
+            sentence,
+            [
+                self._answer(_("Yes"), partial(_settle, after=silence.after, pause=pause)),
+                self._answer(_("No"), partial(_settle, after=silence.after, pause=None)),
+            ],
+        )
+
+    def _ask_repair(self, entry: journal.Entry) -> None:
+        self._about = entry.id
+        when = report.moment_words(entry.happened)
+        sentence = _("Did repair follow? This is about your entry of {when}.").format(when=when)
+        answers = [
+            self._answer(report.repair_words(value), partial(_repair, entry=entry.id, answer=value))
+            for value in journal.Repair
+        ]
+        read = button(_("Read it back"), "quiet")
+        read.clicked.connect(lambda: self.read_wanted.emit(entry.id))
+        self._put(sentence, [*answers, read])
+
+    def _put(self, sentence: str, answers: list[QPushButton]) -> None:
+        later = button(_("Not now"), "quiet", describe=_("Asks again when the journal is opened"))
+        later.clicked.connect(self.hide)
+        self.sentence.setText(sentence)
+        self.answers = [*answers, later]
+        self._room.addWidget(
+            card(column(self.sentence, flow(*self.answers, gap=6), gap=6, margin=10), "notice")
+        )
+        self.show()
+
+    def _answer(self, words: str, work: Callable[[journal.Journal], object]) -> QPushButton:
+        made = button(words)
+        made.clicked.connect(partial(self._give, work))
+        return made
+
+    def _give(self, work: Callable[[journal.Journal], object]) -> None:
+        self.hide()
+        self._session.change(work, lambda _: self.answered.emit(self._about), owner=self)
+
+
+def _due(opened: journal.Journal, *, today: date) -> _Due:
+    silence = _silence(opened.calendar, today)
+    if silence is not None:
+        return _Due(silence, None)
+    known = opened.own_words.read().catalog(catalog.shipped())
+    return _Due(None, opened.repairs.due(known.concerns))
+
+
+def _silence(calendar: journal.Calendar, today: date) -> Silence | None:
+    """Return the latest silence that was not asked about and is over, but for known pauses."""
+    settled, pauses = calendar.settled_silences(), calendar.pauses()
+    for silence in reversed(suspected_pauses(calendar.writing_days(), today)):
+        known = any(one.first < silence.before and one.last > silence.after for one in pauses)
+        if not (silence.is_open or known or silence.after in settled):
+            return silence
+    return None
+
+
+def _settle(opened: journal.Journal, *, after: date, pause: tuple[date, date] | None) -> None:
+    opened.calendar.settle_silence(after, pause)
+
+
+def _repair(
+    opened: journal.Journal, *, entry: journal.EntryId, answer: journal.Repair
+) -> journal.Entry:
+    return opened.repairs.answer(entry, answer)
