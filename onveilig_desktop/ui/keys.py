@@ -39,6 +39,7 @@ PAGES: Final = (
     Key("Ctrl+3", N_("Go to the summary")),
     Key("Ctrl+4", N_("Go to the days: check-ins, what was going on, pauses")),
 )
+HIDE_TEXTS: Final = Key("Ctrl+H", N_("Hide the texts, or show them again"))
 OWN_WORDS: Final = Key("Ctrl+Shift+W", N_("Change the words for the signals"))
 BACK: Final = Key("Escape", N_("Go back from the bin, the wordings, a file or this page"))
 HELP: Final = Key("F1", N_("Show this page"))
@@ -47,4 +48,7 @@ QUIT: Final = Key("Ctrl+Q", N_("Close the program; what you typed is kept"))
 LEAVE: Final = N_("Three times Shift")
 """Not a chord: the quick way out counts it in every window, see ``quick_exit``."""
 
-KEYS: Final = (NEW, CHECK_IN, EDIT, SAVE, NEXT, PREVIOUS, *PAGES, OWN_WORDS, BACK, HELP, LOCK, QUIT)
+KEYS: Final = (
+    *(NEW, CHECK_IN, EDIT, SAVE, NEXT, PREVIOUS, HIDE_TEXTS),
+    *(*PAGES, OWN_WORDS, BACK, HELP, LOCK, QUIT),
+)
