@@ -1,6 +1,7 @@
 """The journal: entries, drafts, and what may be done with them."""
 
 from onveilig_desktop.journal.attachment import Attachment, AttachmentId
+from onveilig_desktop.journal.calendar import Calendar
 from onveilig_desktop.journal.days import (
     Answers,
     CheckIn,
@@ -24,9 +25,12 @@ from onveilig_desktop.journal.entry import (
 )
 from onveilig_desktop.journal.gate import Gate
 from onveilig_desktop.journal.journal import Journal
+from onveilig_desktop.journal.listing import Found, Listing, Places
 from onveilig_desktop.journal.moment import DayPart, Moment, Precision
 from onveilig_desktop.journal.ports import Begin, Clock, Drafts, Entries, Transaction
+from onveilig_desktop.journal.query import Query
 from onveilig_desktop.journal.revision import Checked, Flaw, Kind, Place, Version, Wrong
+from onveilig_desktop.journal.view import View, ViewId
 
 __all__ = [
     "MAX_TEXT",
@@ -35,6 +39,7 @@ __all__ = [
     "AttachmentId",
     "Begin",
     "Binned",
+    "Calendar",
     "CheckIn",
     "Checked",
     "Clock",
@@ -48,21 +53,27 @@ __all__ = [
     "EntryId",
     "EntryLine",
     "Flaw",
+    "Found",
     "Gate",
     "Journal",
     "Kind",
+    "Listing",
     "Marker",
     "MarkerId",
     "Moment",
     "Pause",
     "PauseId",
     "Place",
+    "Places",
     "Precision",
+    "Query",
     "Repair",
     "RepairAnswer",
     "Speaking",
     "ThreadId",
     "Transaction",
     "Version",
+    "View",
+    "ViewId",
     "Wrong",
 ]

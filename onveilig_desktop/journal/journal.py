@@ -11,11 +11,13 @@ from onveilig_desktop.journal.check_ins import CheckIns
 from onveilig_desktop.journal.days import RepairAnswer
 from onveilig_desktop.journal.draft import Draft
 from onveilig_desktop.journal.entry import Entry, EntryId, EntryLine
+from onveilig_desktop.journal.finding import Finding
 from onveilig_desktop.journal.history import History
 from onveilig_desktop.journal.own_words import OwnWords
 from onveilig_desktop.journal.ports import Begin, Clock
 from onveilig_desktop.journal.repairs import Repairs
 from onveilig_desktop.journal.threads import Threads
+from onveilig_desktop.journal.views import Views
 
 
 class Journal:
@@ -26,12 +28,14 @@ class Journal:
         self._clock = clock
         self.attachments = Attachments(begin, clock)
         self.bin = Bin(begin, clock)
+        self.finding = Finding(begin)
         self.history = History(begin)
         self.calendar = Calendar(begin, clock)
         self.check_ins = CheckIns(begin, clock)
         self.own_words = OwnWords(begin)
         self.repairs = Repairs(begin, clock)
         self.threads = Threads(begin, clock)
+        self.views = Views(begin)
 
     def save(self, draft: Draft) -> Entry:
         """Make an entry of *draft*, or a new version of the entry it corrects.

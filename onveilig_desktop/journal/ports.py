@@ -15,6 +15,7 @@ from onveilig_desktop.journal.days_ports import (
 )
 from onveilig_desktop.journal.draft import Draft
 from onveilig_desktop.journal.entry import Binned, Entry, EntryId, EntryLine
+from onveilig_desktop.journal.finding_ports import StoredSearch, StoredViews
 from onveilig_desktop.journal.incoming import Incoming
 from onveilig_desktop.journal.revision import Checked, Place, Version
 
@@ -189,6 +190,16 @@ class Transaction(Protocol):
     @property
     def calendar(self) -> StoredCalendar:
         """Markers, pauses and days of writing."""
+        ...
+
+    @property
+    def search(self) -> StoredSearch:
+        """Finding and listing entries."""
+        ...
+
+    @property
+    def views(self) -> StoredViews:
+        """The saved views."""
         ...
 
 

@@ -2,26 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from onveilig_desktop.errors import MissingEntryError
 from onveilig_desktop.journal import Entry, EntryId, EntryLine, Kind
+from onveilig_desktop.journal.query import days_late
 from onveilig_desktop.vault import moments, rows
 from onveilig_desktop.vault.history import History
+from onveilig_desktop.vault.ordinals import ordinal
 from onveilig_desktop.vault.schema import entry as entries
 from onveilig_desktop.vault.schema import entry_signal, entry_text
+from onveilig_desktop.vault.word_index import WordIndex
 
 _LINES: Final = (
     select(*rows.COLUMNS, entries.c.opening, rows.SIGNALS)
     .where(entries.c.binned_at.is_(None))
-    .order_by(
-        entries.c.day.desc(),
-        entries.c.place.desc(),
-        entries.c.written_at.desc(),
-        entries.c.seq.desc(),
-    )
+    .order_by(entries.c.ordinal.desc())
 )
 _ENTRIES: Final = (
     select(*rows.COLUMNS, *rows.WHOLE, rows.SIGNALS)
@@ -38,6 +36,7 @@ class SqlEntries:
     def __init__(self, connection: Connection, history: History) -> None:
         self._connection = connection
         self._history = history
+        self._words = WordIndex(connection)
 
     def get(self, entry_id: EntryId) -> Entry:
         """Return one entry, or raise ``MissingEntryError``."""
@@ -81,6 +80,7 @@ class SqlEntries:
         if entry.signals:
             marks = [{"entry": seq, "signal": signal} for signal in sorted(entry.signals)]
             self._connection.execute(insert(entry_signal), marks)
+        self._words.put(seq, entry)
         self._history.append(entry.id, kind, rows.canonical(entry), at)
 
     def bin(self, entry_id: EntryId, at: datetime) -> None:
@@ -102,6 +102,10 @@ class SqlEntries:
             update(entries).where(entries.c.seq == seq).values(binned_at=binned_at)
         )
         self._history.append(entry_id, kind, b"{}", at)
+        if kind is Kind.BIN:
+            self._words.drop(seq)
+        else:
+            self._words.put(seq, self.get(entry_id))
 
     def _place(self, entry_id: EntryId) -> tuple[int | None, bool]:
         """Return the row of an entry, and whether it is in the bin."""
@@ -110,16 +114,23 @@ class SqlEntries:
         return (None, False) if row is None else (row.seq, row.binned_at is not None)
 
     def _insert(self, entry: Entry) -> int:
-        inserted = insert(entries).returning(entries.c.seq)
-        seq: int = self._connection.execute(inserted, rows.write(entry)).scalar_one()
+        last = select(func.coalesce(func.max(entries.c.seq), 0))
+        seq: int = self._connection.execute(last).scalar_one() + 1
+        self._connection.execute(insert(entries), {"seq": seq, **_row(seq, entry)})
         self._connection.execute(insert(entry_text), {"entry": seq, **rows.write_text(entry)})
         return seq
 
     def _replace(self, seq: int, entry: Entry) -> None:
         execute = self._connection.execute
-        execute(update(entries).where(entries.c.seq == seq), rows.write(entry))
+        execute(update(entries).where(entries.c.seq == seq), _row(seq, entry))
         execute(update(entry_text).where(entry_text.c.entry == seq), rows.write_text(entry))
         execute(delete(entry_signal).where(entry_signal.c.entry == seq))
+
+
+def _row(seq: int, made: Entry) -> dict[str, Any]:
+    """Return the columns for *made*, with those that follow from the others."""
+    late = days_late(made.happened, made.written_at)
+    return {**rows.write(made), "ordinal": ordinal(made.happened, seq), "days_late": late}
 
 
 def _order(made: Entry) -> tuple[date, int, datetime]:

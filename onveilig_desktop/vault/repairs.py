@@ -85,8 +85,6 @@ _WAITING: Final = (
         ~_ANSWERED_LATELY,
         ~exists().where(draft.c.entry == entry.c.id),
     )
-    .order_by(
-        entry.c.day.desc(), entry.c.place.desc(), entry.c.written_at.desc(), entry.c.seq.desc()
-    )
+    .order_by(entry.c.ordinal.desc())
     .limit(1)
 )

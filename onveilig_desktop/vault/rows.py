@@ -71,7 +71,6 @@ def write(made: Entry) -> dict[str, Any]:
     written_at, written_offset = moments.write(made.written_at)
     return {
         "id": made.id.bytes,
-        "place": place(made.happened),
         **_write_moment(made.happened),
         "written_at": written_at,
         "written_offset": written_offset,
@@ -92,7 +91,7 @@ def write_text(made: Entry) -> dict[str, str]:
 def canonical(made: Entry) -> bytes:
     """Return *made* as JSON that is the same bytes for the same entry, always."""
     row = write(made)
-    del row["opening"], row["place"]
+    del row["opening"]
     thread = made.thread and made.thread.hex
     whole = row | {"id": made.id.hex, "thread": thread, "signals": sorted(made.signals)}
     whole |= write_text(made)

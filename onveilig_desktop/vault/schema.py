@@ -35,21 +35,23 @@ vault: Final = Table(
     sqlite_strict=True,
 )
 
-# `day` is an ISO date; `place` orders the entries of one day; `opening` is the start of
-# the text, so that a list of lines never reads the texts themselves.
+# `day` is an ISO date; `ordinal` (ordinals.py) is the order of the list; `days_late` is how
+# much later it was written; `opening` is the start of the text, so that a list of lines
+# never reads the texts themselves.
 entry: Final = Table(
     "entry",
     metadata,
     Column("seq", Integer, primary_key=True),
     Column("id", LargeBinary, nullable=False, unique=True),
     Column("day", Text, nullable=False),
-    Column("place", Integer, nullable=False),
+    Column("ordinal", Integer, nullable=False),
     Column("precision", Text, nullable=False),
     Column("minute", Integer),
     Column("part", Text),
     Column("utc_offset", Integer),
     Column("written_at", Integer, nullable=False),
     Column("written_offset", Integer, nullable=False),
+    Column("days_late", Integer, nullable=False),
     Column("intensity", Integer),
     Column("trust", Integer),
     Column("repair", Text),
@@ -60,7 +62,7 @@ entry: Final = Table(
     CheckConstraint("length(id) = 16", name="id"),
     sqlite_strict=True,
 )
-Index("ix_entry_day", entry.c.day, entry.c.place, entry.c.written_at, entry.c.seq)
+Index("ix_entry_ordinal", entry.c.ordinal, unique=True, sqlite_where=entry.c.binned_at.is_(None))
 
 entry_text: Final = Table(
     "entry_text",
@@ -78,6 +80,26 @@ entry_signal: Final = Table(
     Column("signal", Text, primary_key=True),
     sqlite_strict=True,
     sqlite_with_rowid=False,
+)
+
+# What the entries that are not in the bin have in the search index (word_index.py), which
+# is a virtual table and stands in the revision alone.
+entry_words: Final = Table(
+    "entry_words",
+    metadata,
+    Column("entry", ForeignKey("entry.seq", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+saved_view: Final = Table(
+    "saved_view",
+    metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
 )
 
 attachment: Final = Table(

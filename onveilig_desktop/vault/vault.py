@@ -24,7 +24,9 @@ from onveilig_desktop.vault.migrate import is_current, upgrade
 from onveilig_desktop.vault.repairs import SqlRepairs
 from onveilig_desktop.vault.revisions import SqlRevisions
 from onveilig_desktop.vault.schema import vault
+from onveilig_desktop.vault.search import SqlSearch
 from onveilig_desktop.vault.threads import SqlThreads
+from onveilig_desktop.vault.views import SqlViews
 from onveilig_desktop.vault.words import SqlWords
 
 _APPLICATION: Final = 0x5E1D7A42  # a number of our own, says nothing
@@ -44,6 +46,8 @@ class SqlTransaction:
     threads: SqlThreads
     words: SqlWords
     calendar: SqlCalendar
+    search: SqlSearch
+    views: SqlViews
 
     @classmethod
     def on(cls, connection: Connection) -> "SqlTransaction":
@@ -60,6 +64,8 @@ class SqlTransaction:
             threads=SqlThreads(connection),
             words=SqlWords(connection),
             calendar=SqlCalendar(connection),
+            search=SqlSearch(connection),
+            views=SqlViews(connection),
         )
 
 

@@ -41,8 +41,8 @@ def details_of(words):
 
 
 @st.composite
-def moments(draw):
-    day, precision = draw(st.dates()), draw(st.sampled_from(Precision))
+def moments(draw, days=st.dates()):  # noqa: B008 - a strategy does not change
+    day, precision = draw(days), draw(st.sampled_from(Precision))
     if precision is Precision.MINUTE:
         minute = time(draw(st.integers(0, 23)), draw(st.integers(0, 59)))
         return Moment(day=day, precision=precision, minute=minute, utc_offset=draw(OFFSETS))
@@ -178,7 +178,7 @@ def test_the_latest_comes_first(vault):
         an_entry(minute(time(23, 0))),
     ]
     with vault.transaction() as transaction:
-        for entry in sorted(in_order, key=lambda entry: entry.id):
+        for entry in sorted(in_order, key=lambda entry: (entry.written_at, entry.id)):
             transaction.entries.put(entry, NOON)
         lines = transaction.entries.lines()
         texts = transaction.entries.texts([entry.id for entry in reversed(in_order)])

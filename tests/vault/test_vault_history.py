@@ -132,8 +132,8 @@ def test_what_was_changed_is_seen(told, vault, statement, flaws):
 def test_an_entry_without_a_history_is_seen(told, vault):
     tamper(
         vault,
-        "INSERT INTO entry (id, day, place, precision, written_at, written_offset, opening)"
-        " VALUES (randomblob(16), '2026-01-01', -1, 'day', 0, 0, 'x')",
+        "INSERT INTO entry (id, day, ordinal, precision, written_at, written_offset, days_late,"
+        " opening) VALUES (randomblob(16), '2026-01-01', 1, 'day', 0, 0, 0, 'x')",
     )
     assert vault.verify() == [Flaw(0, Wrong.ENTRY)]
 

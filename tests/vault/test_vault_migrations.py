@@ -16,8 +16,9 @@ from onveilig_desktop.vault.schema import metadata
 
 
 def test_migrations_end_at_the_schema(vault):
+    options = {"compare_type": True, "include_name": ours}
     with vault._begin() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, metadata) == []
 
 
@@ -32,7 +33,13 @@ def test_tables_are_made_as_the_schema_writes_them(vault):
     meant = {table.name: CreateTable(table) for table in tables}
     meant |= {index.name: CreateIndex(index) for table in tables for index in table.indexes}
     meant = {name: words(str(made.compile(dialect=dialect))) for name, made in meant.items()}
-    assert {name: words(sql) for name, sql in made if name != "alembic_version"} == meant
+    made = {name: words(sql) for name, sql in made if ours(name) and name != "alembic_version"}
+    assert made == meant
+
+
+def ours(name, *_):
+    """Not the search index: a virtual table, and the tables that FTS5 makes for it."""
+    return name is None or not name.startswith("word_index")
 
 
 def words(sql):

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from onveilig_desktop.vault.migrations.first_days import make_days
+from onveilig_desktop.vault.migrations.first_search import make_search
 
 revision = "0001"
 down_revision = None
@@ -25,6 +26,7 @@ def upgrade() -> None:
     _drafts()
     _history()
     make_days()
+    make_search()
 
 
 def _entries() -> None:
@@ -33,13 +35,14 @@ def _entries() -> None:
         sa.Column("seq", sa.Integer, nullable=False),
         sa.Column("id", sa.LargeBinary, nullable=False),
         sa.Column("day", sa.Text, nullable=False),
-        sa.Column("place", sa.Integer, nullable=False),
+        sa.Column("ordinal", sa.Integer, nullable=False),
         sa.Column("precision", sa.Text, nullable=False),
         sa.Column("minute", sa.Integer),
         sa.Column("part", sa.Text),
         sa.Column("utc_offset", sa.Integer),
         sa.Column("written_at", sa.Integer, nullable=False),
         sa.Column("written_offset", sa.Integer, nullable=False),
+        sa.Column("days_late", sa.Integer, nullable=False),
         sa.Column("intensity", sa.Integer),
         sa.Column("trust", sa.Integer),
         sa.Column("repair", sa.Text),
@@ -53,7 +56,10 @@ def _entries() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_entry_thread", "entry", ["thread"])
-    op.create_index("ix_entry_day", "entry", ["day", "place", "written_at", "seq"])
+    is_listed = sa.text("binned_at IS NULL")
+    op.create_index(
+        "ix_entry_ordinal", "entry", ["ordinal"], unique=True, sqlite_where=is_listed
+    )
 
 
 def _parts_of_entries() -> None:

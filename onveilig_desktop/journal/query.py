@@ -1,0 +1,114 @@
+"""A question to the journal: which entries hold these words and answer to these choices."""
+
+from calendar import monthrange
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
+from typing import Final
+
+from onveilig_desktop.catalog import Catalog, Group, SignalId
+from onveilig_desktop.journal.entry import Entry, Repair, ThreadId
+from onveilig_desktop.journal.folding import WORD, fold, words
+from onveilig_desktop.journal.moment import Moment
+
+OWN: Final = "own."
+"""How the id of a signal begins that the person added."""
+
+LATE: Final = 7
+"""Days: what was written down more than this later was written late."""
+
+MOST_WORDS: Final = 40
+"""Different words of one query that count; the others are left aside."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What an entry must have to be found; what is left out asks for nothing.
+
+    Every word of ``text`` must be the beginning of a word in the story or in a detail.
+    Of ``groups`` and of ``signals`` an entry needs one each. A month lies in the period
+    from ``first`` up to and including ``last`` when a day of it does.
+    """
+
+    text: str = field(default="", repr=False)
+    first: date | None = None
+    last: date | None = None
+    groups: frozenset[Group] = frozenset()
+    signals: frozenset[SignalId] = frozenset()
+    repair_open: bool = False
+    intensity_from: int | None = None
+    thread: ThreadId | None = None
+    written_late: bool = False
+    own_words: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        """The different words of the text, as they are compared."""
+        typed = dict.fromkeys(word[:WORD] for word in fold(self.text).split())
+        return list(typed)[:MOST_WORDS]
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether every entry answers to it."""
+        return not self.words and not self.is_filtered
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether it asks for more than words."""
+        return self != Query(text=self.text)
+
+    def matches(self, entry: Entry, known: Catalog) -> bool:
+        """Say whether *entry* is found; *known* tells the group of each signal."""
+        return (
+            self._holds(entry.happened)
+            and self._has_signals(entry, known)
+            and self._fits(entry)
+            and self._has_words(entry)
+        )
+
+    def _holds(self, happened: Moment) -> bool:
+        return (self.first is None or last_day(happened) >= self.first) and (
+            self.last is None or happened.day <= self.last
+        )
+
+    def _has_signals(self, entry: Entry, known: Catalog) -> bool:
+        return (
+            (not self.groups or not entry.signals.isdisjoint(of_groups(self.groups, known)))
+            and (not self.signals or not entry.signals.isdisjoint(self.signals))
+            and (not self.own_words or any(key.startswith(OWN) for key in entry.signals))
+        )
+
+    def _fits(self, entry: Entry) -> bool:
+        heavy = entry.intensity or 0
+        return (
+            (not self.repair_open or entry.repair is Repair.OPEN)
+            and (self.intensity_from is None or heavy >= self.intensity_from)
+            and (self.thread is None or entry.thread == self.thread)
+            and (not self.written_late or days_late(entry.happened, entry.written_at) > LATE)
+        )
+
+    def _has_words(self, entry: Entry) -> bool:
+        sought = self.words
+        noted = words(*texts_of(entry)) if sought else set()
+        return all(any(word.startswith(typed) for word in noted) for typed in sought)
+
+
+def of_groups(groups: frozenset[Group], known: Catalog) -> frozenset[SignalId]:
+    """Return the signals of these groups."""
+    return frozenset(signal.id for signal in known.signals.values() if signal.group in groups)
+
+
+def texts_of(entry: Entry) -> list[str]:
+    """Return the person's own words in an entry: the story, then each detail."""
+    return [entry.text, *asdict(entry.details).values()]
+
+
+def days_late(happened: Moment, written_at: datetime) -> int:
+    """Return how many days after *happened* it was written down, by the calendar there."""
+    return (written_at.date() - last_day(happened)).days
+
+
+def last_day(happened: Moment) -> date:
+    """Return the latest day that *happened* can be: of a month, its last."""
+    if happened.has_day:
+        return happened.day
+    return happened.day.replace(day=monthrange(happened.day.year, happened.day.month)[1])

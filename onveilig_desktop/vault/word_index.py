@@ -1,0 +1,95 @@
+"""The words of the entries, indexed by FTS5 inside the vault.
+
+FTS5 gets words that are folded already (``journal.folding``) and splits them at spaces
+only. Beside each word it gets the word's first letters as words of their own, marked by
+``MARK``: what is typed first is then found as a whole word, which FTS5 reads in the
+order of dates and stops after the first ones, where it would collect every entry for
+the beginning of a word. ``prefix`` would do the same, but cannot be changed word by word.
+
+The index keeps no text. Which words an entry has in it is kept in ``entry_words``: a
+new version takes out the words that went and puts in those that came, and with
+``secure-delete`` on, what is taken out is no longer in the file.
+"""
+
+from typing import Any, Final
+
+from sqlalchemy import Connection, TextClause, delete, insert, select, text, update
+
+from onveilig_desktop.journal import Entry
+from onveilig_desktop.journal.folding import words
+from onveilig_desktop.journal.query import texts_of
+from onveilig_desktop.vault.ordinals import ordinal
+from onveilig_desktop.vault.schema import entry_words
+
+MARK: Final = "="
+"""Comes before the first letters of a word; no folded word has it."""
+
+SHORT: Final = 4
+"""Letters up to which a beginning is a word of its own in the index."""
+
+_ADD: Final = text("INSERT INTO word_index (rowid, words) VALUES (:number, :words)")
+_TAKE: Final = text(
+    "INSERT INTO word_index (word_index, rowid, words) VALUES ('delete', :number, :words)"
+)
+
+
+class WordIndex:
+    """Keeps the index beside the entries, in their transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, seq: int, entry: Entry) -> None:
+        """Let an entry be found by the words it has now."""
+        number, now = ordinal(entry.happened, seq), words(*texts_of(entry))
+        known = select(entry_words.c.number, entry_words.c.words).where(entry_words.c.entry == seq)
+        before = self._connection.execute(known).one_or_none()
+        if before is None:
+            self._change(_ADD, number, _tokens(now))
+            row = {"entry": seq, "number": number, "words": _joined(now)}
+            self._connection.execute(insert(entry_words), row)
+        else:
+            self._replace(seq, before.number, set(before.words.split()), number, now)
+
+    def drop(self, seq: int) -> None:
+        """Let an entry be found no more; of one that is not in the index nothing is done."""
+        gone = delete(entry_words).where(entry_words.c.entry == seq)
+        returned = gone.returning(entry_words.c.number, entry_words.c.words)
+        before = self._connection.execute(returned).one_or_none()
+        if before is not None:
+            self._change(_TAKE, before.number, _tokens(before.words.split()))
+
+    def _replace(
+        self, seq: int, number_before: int, before: set[str], number: int, now: set[str]
+    ) -> None:
+        went, came = _tokens(before), _tokens(now)
+        if number == number_before:
+            went, came = went - came, came - went
+        if not went and not came:
+            return
+        # always both, even with nothing in it: FTS5 counts its rows by them
+        self._change(_TAKE, number_before, went)
+        self._change(_ADD, number, came)
+        row = {"number": number, "words": _joined(now)}
+        self._connection.execute(update(entry_words).where(entry_words.c.entry == seq), row)
+
+    def _change(self, statement: TextClause, number: int, tokens: set[str]) -> None:
+        self._connection.execute(statement, {"number": number, "words": _joined(tokens)})
+
+
+def expression(sought: list[str]) -> str:
+    """Return *sought*, folded words, as FTS5 reads it: each the beginning of a word."""
+    return " AND ".join(map(_term, sought))
+
+
+def _term(word: str) -> str:
+    return f'"{MARK}{word}"' if len(word) <= SHORT else f'"{word}"*'
+
+
+def _tokens(found: Any) -> set[str]:
+    marked = {MARK + word[:n] for word in found for n in range(1, min(len(word), SHORT) + 1)}
+    return marked | set(found)
+
+
+def _joined(found: set[str]) -> str:
+    return " ".join(sorted(found))
