@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from onveilig_desktop import journal, report
 from onveilig_desktop.errors import TooLongError
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui import keys
+from onveilig_desktop.ui.attachments_panel import AttachmentsPanel
 from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.date_field import DateField
 from onveilig_desktop.ui.forms import (
@@ -22,6 +24,7 @@ from onveilig_desktop.ui.forms import (
     scrolling,
 )
 from onveilig_desktop.ui.more_fields import MoreFields
+from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.session import Session, sentence_of
 from onveilig_desktop.ui.signal_picker import SignalPicker
 from onveilig_desktop.ui.text_field import TextField
@@ -34,6 +37,7 @@ class EntryEditor(QWidget):
 
     saved = Signal(object)
     left = Signal()
+    visit_wanted = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -47,14 +51,18 @@ class EntryEditor(QWidget):
         self.text.setMinimumHeight(140)
         self.text.too_long.connect(lambda: self.say(sentence_of(TooLongError())))
         self.signals = SignalPicker(session.catalog)
+        self.signals.own_words_wanted.connect(lambda: self.visit_wanted.emit(OwnWordsPage))
+        session.catalog_changed.connect(lambda: self.signals.offer(session.catalog))
         self.repair = _repair()
         self.trust = _trust()
         self.intensity = _intensity()
         self.more = MoreFields()
         self.more.too_long.connect(lambda: self.say(sentence_of(TooLongError())))
+        self.attachments = AttachmentsPanel(session, self)
+        self.attachments.visit_wanted.connect(self.visit_wanted)
         self.state = label("", "muted", wrap=True)
-        self.save = button(_("Save"), "primary", describe="Ctrl+S")
-        on_keys(self.save, "Ctrl+S")
+        self.save = button(_("Save"), "primary", describe=keys.SAVE.shown)
+        on_keys(self.save, keys.SAVE.chord)
         self.save.clicked.connect(self._save)
         self.later = button(_("Later"), describe=_("Keeps this draft, encrypted, and closes it"))
         self.later.clicked.connect(self._leave)
@@ -75,6 +83,7 @@ class EntryEditor(QWidget):
         self.trust.choose(draft.trust)
         self.intensity.choose(draft.intensity)
         self.more.show_draft(draft)
+        self.attachments.show_entry(draft.entry_id)
         self._unsealed = False
         self._pause.stop()
         self.say("")
@@ -141,6 +150,7 @@ class EntryEditor(QWidget):
         self.save.setEnabled(True)
         if self.draft() != draft:  # typed on while it was being saved: that is the next version
             self._entry_id = entry.id
+            self.attachments.show_entry(entry.id)
             self._edited()
             return
         self._unsealed = False
@@ -172,6 +182,7 @@ class EntryEditor(QWidget):
                 label(_("How heavy was it for you?"), "strong"),
                 self.intensity,
                 self.more,
+                self.attachments,
                 None,
                 gap=10,
                 margin=4,

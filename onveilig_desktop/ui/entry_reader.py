@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from onveilig_desktop import catalog, journal, report, texts
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui import keys
+from onveilig_desktop.ui.afterwards import Afterwards
 from onveilig_desktop.ui.entry_texts import EntryTexts
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import (
@@ -17,6 +19,7 @@ from onveilig_desktop.ui.forms import (
     row,
     scrolling,
 )
+from onveilig_desktop.ui.kept_beside import KeptBeside
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.step_picker import cautions
 
@@ -28,25 +31,31 @@ class EntryReader(QWidget):
 
     edit_wanted = Signal(object)
     delete_wanted = Signal(object)
+    visit_wanted = Signal(object)
 
     def __init__(self, session: Session, entry: journal.Entry) -> None:
         super().__init__()
         self._session = session
         self.entry_id = entry.id
-        self.edit = button(_("Correct"), describe="Ctrl+E")
-        on_keys(self.edit, "Ctrl+E")
+        self.edit = button(_("Correct"), describe=keys.EDIT.shown)
+        on_keys(self.edit, keys.EDIT.chord)
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(entry))
         self.delete = button(_("Delete"))
         self.delete.clicked.connect(lambda: self.delete_wanted.emit(entry.id))
         self.texts = EntryTexts(entry, folded=session.hides_texts)
         session.texts_hidden.connect(self.texts.fold)
+        self.afterwards = Afterwards(session, entry.id)
+        self.afterwards.visit_wanted.connect(self.visit_wanted)
+        self.kept = KeptBeside(session, entry.id, self)
+        self.kept.visit_wanted.connect(self.visit_wanted)
+        self.attachments = self.kept.attachments
         self.setLayout(column(self._card(entry)))
 
     def _card(self, entry: journal.Entry) -> QWidget:
         body = QWidget()
         facts = [label(fact, wrap=True) for fact in _facts(entry)]
         parts = [self.texts, self._signals(entry), *facts, *_steps(entry), *_danger(entry)]
-        body.setLayout(column(*parts, None, gap=10))
+        body.setLayout(column(*parts, self.afterwards, self.kept, None, gap=10))
         return card(
             column(
                 label(report.moment_words(entry.happened), "heading", wrap=True),

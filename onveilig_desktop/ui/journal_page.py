@@ -3,22 +3,28 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QListView, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
+from onveilig_desktop.ui import keys
+from onveilig_desktop.ui.beneath_list import BeneathList, walk_by_keys
+from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.entry_delegate import EntryDelegate
 from onveilig_desktop.ui.entry_editor import EntryEditor
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE, EntryListModel, Row, rows_of
 from onveilig_desktop.ui.entry_reader import EntryReader
 from onveilig_desktop.ui.forms import button, card, column, label, on_keys, page, row
+from onveilig_desktop.ui.questions import Questions
 from onveilig_desktop.ui.session import Session
 
 
 class JournalPage(QWidget):
     """List on the left; on the right the reader, the editor, or a word of welcome."""
+
+    visit_wanted = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -27,16 +33,26 @@ class JournalPage(QWidget):
         self.model = EntryListModel(session.catalog)
         self.delegate = EntryDelegate(session.catalog)
         self.list = self._make_list()
-        self.new = button(_("New entry"), "primary", describe="Ctrl+N")
-        on_keys(self.new, "Ctrl+N")
+        self.new = button(_("New entry"), "primary", describe=keys.NEW.shown)
+        on_keys(self.new, keys.NEW.chord)
         self.new.clicked.connect(lambda: self.write(journal.Draft()))
+        self.check_in = button(_("Check-in"), "quiet", describe=keys.CHECK_IN.shown)
+        self.check_in.setToolTip(keys.CHECK_IN.shown)
+        self.check_in.clicked.connect(lambda: self.visit_wanted.emit(CheckInPage))
         self.count = label("", "muted")
         self.hide_texts = self._make_hide_texts()
         self.undo_bar, self.undo = self._make_undo()
+        self.beneath = BeneathList()
+        self.beneath.visit_wanted.connect(self.visit_wanted)
+        walk_by_keys(self)
+        self.questions = Questions(session)
+        self.questions.read_wanted.connect(self.read)
+        self.questions.answered.connect(self._read_anew)
         self.editor: EntryEditor | None = None
         self.side = QStackedWidget()
         self._build()
         session.changed.connect(self.refresh)
+        session.catalog_changed.connect(self._reword)
         self.refresh()
         session.ask(journal.Journal.drafts, self._offer_drafts, owner=self)
 
@@ -47,6 +63,7 @@ class JournalPage(QWidget):
     def write(self, draft: journal.Draft) -> None:
         """Open the editor with *draft*; what stood there is sealed first."""
         self.seal()
+        self.questions.make_way(draft.entry_id)
         editor = self._editor()
         editor.open(draft)
         self._put_aside(editor)
@@ -62,6 +79,12 @@ class JournalPage(QWidget):
         """Keep what is being written, encrypted."""
         if self.editor is not None:
             self.editor.seal()
+
+    def refresh_attachments(self) -> None:
+        """Show anew which files belong to what is read or written."""
+        shown = self.side.currentWidget()
+        if isinstance(shown, EntryReader | EntryEditor):
+            shown.attachments.refresh()
 
     def delete(self, entry_id: journal.EntryId) -> None:
         """Put an entry in the bin and offer to take it back."""
@@ -95,6 +118,7 @@ class JournalPage(QWidget):
         reader = EntryReader(self._session, entry)
         reader.edit_wanted.connect(lambda it: self.write(journal.Draft.of(it)))
         reader.delete_wanted.connect(self.delete)
+        reader.visit_wanted.connect(self.visit_wanted)
         self._put_aside(reader)
 
     def _saved(self, entry_id: journal.EntryId) -> None:
@@ -117,6 +141,19 @@ class JournalPage(QWidget):
             lambda opened: opened.restore(entry_id), lambda _: self.read(entry_id), owner=self
         )
 
+    def _reword(self) -> None:
+        """Show the signals under the names they have now."""
+        self.model.know(self._session.catalog)
+        self.delegate.know(self._session.catalog)
+        self.list.viewport().update()
+        self._read_anew()
+
+    def _read_anew(self) -> None:
+        """Show again what is being read; what is being written stays as it is."""
+        shown = self.side.currentWidget()
+        if isinstance(shown, EntryReader):
+            self.read(shown.entry_id)
+
     def _left(self) -> None:
         if self._reading is not None:
             self.read(self._reading)
@@ -134,6 +171,7 @@ class JournalPage(QWidget):
             self.editor = EntryEditor(self._session)
             self.editor.saved.connect(self._saved)
             self.editor.left.connect(self._left)
+            self.editor.visit_wanted.connect(self.visit_wanted)
         return self.editor
 
     def _put_aside(self, widget: QWidget) -> None:
@@ -163,7 +201,7 @@ class JournalPage(QWidget):
         describe = _("Shows dates and signals, and keeps the texts folded. Ctrl+H")
         toggle = button(_("Hide texts"), "quiet", describe=describe)
         toggle.setToolTip(describe)
-        on_keys(toggle, "Ctrl+H")
+        on_keys(toggle, keys.HIDE_TEXTS.chord)
         toggle.clicked.connect(lambda: self._session.hide_texts(not self._session.hides_texts))
         self._session.texts_hidden.connect(self._texts_hidden)
         return toggle
@@ -178,15 +216,18 @@ class JournalPage(QWidget):
     def _make_undo(self) -> tuple[QWidget, QPushButton]:
         undo = button(_("Undo"), "quiet", describe=_("Takes the entry out of the bin again"))
         undo.clicked.connect(lambda: None)
-        bar = card(row(label(_("The entry is in the bin.")), None, undo, margin=6), "notice")
+        line = row(label(_("The entry is in the bin."), wrap=True), undo, margin=6)
+        line.setStretch(0, 1)
+        bar = card(line, "notice")
         bar.hide()
         return bar, undo
 
     def _build(self) -> None:
         left = page()
         head = row(label(_("Journal"), "title"), None, self.new)
-        under = row(self.count, None, self.hide_texts)
-        left.setLayout(column(head, under, self.undo_bar, self.list, gap=10))
+        under = row(self.count, None, self.check_in)
+        self.beneath.take_in(self.hide_texts)
+        left.setLayout(column(head, under, self.undo_bar, self.list, self.beneath, gap=10))
         left.setMinimumWidth(300)
         self.side.addWidget(_welcome())
         halves = QSplitter(Qt.Orientation.Horizontal)
@@ -196,7 +237,7 @@ class JournalPage(QWidget):
         halves.setHandleWidth(20)
         halves.setStretchFactor(0, 1)
         halves.setStretchFactor(1, 2)
-        self.setLayout(column(halves, margin=22))
+        self.setLayout(column(self.questions, halves, margin=22))
 
 
 def _entry(opened: journal.Journal, *, entry_id: journal.EntryId) -> journal.Entry:

@@ -35,6 +35,7 @@ class PatternsPage(QWidget):
         self._body.setSpacing(14)
         self.setLayout(column(scrolling(ground)))
         session.changed.connect(self.refresh)
+        session.catalog_changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from onveilig_desktop import catalog, journal, report, texts
 from onveilig_desktop.analysis import Silence, suspected_pauses
+from onveilig_desktop.journal.calendar import Calendar
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import button, card, column, label
@@ -108,7 +109,7 @@ def _due(opened: journal.Journal, *, today: date) -> _Due:
     return _Due(None, opened.repairs.due(known.concerns))
 
 
-def _silence(calendar: journal.Calendar, today: date) -> Silence | None:
+def _silence(calendar: Calendar, today: date) -> Silence | None:
     """Return the latest silence that was not asked about and is over, but for known pauses."""
     settled, pauses = calendar.settled_silences(), calendar.pauses()
     for silence in reversed(suspected_pauses(calendar.writing_days(), today)):

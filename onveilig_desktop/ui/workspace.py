@@ -1,14 +1,23 @@
 """Everything a person sees of an open journal; thrown away when it is locked."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui import keys
+from onveilig_desktop.ui.aside import Aside, MakeAside
+from onveilig_desktop.ui.check_in_page import CheckInPage
+from onveilig_desktop.ui.days_page import DaysPage
 from onveilig_desktop.ui.forms import button, card, column, label, row
 from onveilig_desktop.ui.journal_page import JournalPage
+from onveilig_desktop.ui.keys_page import KeysPage
+from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.patterns_page import PatternsPage
 from onveilig_desktop.ui.rail import Rail
 from onveilig_desktop.ui.session import Session
@@ -34,19 +43,25 @@ class Workspace(QWidget):
             (_("Journal"), JournalPage),
             (_("Patterns"), PatternsPage),
             (_("Summary"), SummaryPage),
+            (_("Days"), DaysPage),
         ]
         self._makers = [make for _name, make in makers]
         self._pages: dict[int, QWidget] = {}
+        self._aside: Aside | None = None
+        self._before: QWidget | None = None
         self._stack = QStackedWidget()
         self._sentence = label("", wrap=True)
         self._notice = self._make_notice()
         self.rail = Rail([name for name, _make in makers])
         self.rail.page_wanted.connect(self.show_page)
+        self.rail.keys_wanted.connect(lambda: self.visit(KeysPage))
         self.rail.lock_wanted.connect(self.lock_wanted)
         self.rail.exit_wanted.connect(self.exit_wanted)
         content = row(self.rail, column(self._notice, self._stack, gap=0), gap=0)
         content.setStretch(1, 1)
         self.setLayout(content)
+        for key, make in ((keys.CHECK_IN, CheckInPage), (keys.OWN_WORDS, OwnWordsPage)):
+            QShortcut(QKeySequence(key.chord), self).activated.connect(partial(self.visit, make))
         self.show_page(0)
 
     @property
@@ -62,17 +77,47 @@ class Workspace(QWidget):
             self.journal_page.seal()
         if number not in self._pages:
             made = self._makers[number](self.session)
-            if isinstance(made, PatternsPage):
-                made.entries_wanted.connect(self._read)
+            self._listen(made)
             self._pages[number] = made
             self._stack.addWidget(made)
         self._stack.setCurrentWidget(self._pages[number])
+        self._drop_aside()
         self.rail.show_page(number)
         return self._pages[number]
+
+    def visit(self, make: MakeAside) -> None:
+        """Open a page beside the way; going back brings the focus to where it was."""
+        self.journal_page.seal()
+        if self._aside is None:
+            self._before = QApplication.focusWidget()
+        self._drop_aside()
+        self._aside = make(self.session)
+        self._aside.left.connect(self._come_back)
+        self._stack.addWidget(self._aside)
+        self._stack.setCurrentWidget(self._aside)
+        self._aside.setFocus()
 
     def seal(self) -> None:
         """Keep all that is unfinished, encrypted."""
         self.journal_page.seal()
+
+    def _come_back(self) -> None:
+        self.show_page(self.rail.shown)
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
+        self.journal_page.refresh_attachments()
+
+    def _drop_aside(self) -> None:
+        if self._aside is not None:
+            self._stack.removeWidget(self._aside)
+            self._aside.deleteLater()
+            self._aside = None
+
+    def _listen(self, made: QWidget) -> None:
+        if isinstance(made, PatternsPage):
+            made.entries_wanted.connect(self._read)
+        elif isinstance(made, JournalPage | DaysPage):
+            made.visit_wanted.connect(self.visit)
 
     def _read(self, entries: list[journal.EntryId]) -> None:
         self.show_page(0)
