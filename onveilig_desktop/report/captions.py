@@ -104,6 +104,14 @@ def _basis(patterns: Patterns) -> str:
                 patterns.unsure,
             )
         )
+    if patterns.undrawn:
+        parts.append(
+            ngettext(
+                "{n} more signal was noted and is not drawn.",
+                "{n} more signals were noted and are not drawn.",
+                patterns.undrawn,
+            )
+        )
     parts.append(_("Written down personally, not measured."))
     return " ".join(parts)
 

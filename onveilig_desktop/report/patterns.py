@@ -17,6 +17,8 @@ from onveilig_desktop.texts import gettext as _
 
 LATE: Final = 7
 """Days after which a note counts as written from memory."""
+MOST_ROWS: Final = 30
+"""Rows of concerns on the strip, and of friction."""
 _STATES: Final = list(State)
 _GOOD: Final = frozenset({Repair.YES, Repair.PARTLY})
 _BAD: Final = frozenset({Repair.NO, Repair.SAME})
@@ -86,8 +88,19 @@ class Patterns:
 
     @property
     def shown(self) -> tuple[Row, ...]:
-        """The rows that have something to show, all concerns together first."""
-        return tuple(row for row in (self.combined, *self.rows) if row.marks)
+        """The rows to draw: what has something to show, all concerns together first.
+
+        No more than can be read: the concerns that weigh most, and as much friction.
+        """
+        noted = [row for row in (self.combined, *self.rows) if row.marks]
+        concerns = [row for row in noted if not row.is_friction]
+        friction = [row for row in noted if row.is_friction]
+        return (*concerns[:MOST_ROWS], *friction[:MOST_ROWS])
+
+    @property
+    def undrawn(self) -> int:
+        """How many more rows have something to show."""
+        return sum(bool(row.marks) for row in (self.combined, *self.rows)) - len(self.shown)
 
     def in_state(self, wanted: State) -> tuple[Row, ...]:
         """Return the concerns in one state."""

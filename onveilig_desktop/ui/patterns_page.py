@@ -12,8 +12,9 @@ from onveilig_desktop.report.look import Look
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.chart_view import ChartView
-from onveilig_desktop.ui.forms import card, column, label, page, row, scrolling
+from onveilig_desktop.ui.forms import card, column, label, page, scrolling
 from onveilig_desktop.ui.session import Session
+from onveilig_desktop.ui.signal_table import SignalTable
 
 if TYPE_CHECKING:  # matplotlib comes with it, and is for the worker alone
     from onveilig_desktop.report.picture import Picture
@@ -59,7 +60,7 @@ class PatternsPage(QWidget):
         if patterns.shown:
             self._body.addWidget(self._strip(patterns))
         for title, rows in _sections(patterns):
-            self._body.addWidget(_table(title, rows))
+            self._body.addWidget(SignalTable(title, rows))
 
     def _answer(self, patterns: report.Patterns) -> QWidget:
         combined = patterns.combined
@@ -135,15 +136,6 @@ def _sections(patterns: report.Patterns) -> list[tuple[str, list[report.Row]]]:
         (_("Not noted"), silent),
     ]
     return [(title, rows) for title, rows in sections if rows]
-
-
-def _table(title: str, rows: list[report.Row]) -> QWidget:
-    inside = column(label(title, "heading"), margin=18, gap=12)
-    for found in rows:
-        head = row(label(found.label, "strong"), label(found.state_label, "muted"), None)
-        lines = [line for line in (found.sentence, found.recency) if line]
-        inside.addLayout(column(head, *(label(line, wrap=True) for line in lines), gap=2))
-    return card(inside)
 
 
 def _invitation() -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from onveilig_desktop import catalog
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import button, column, label, row
@@ -18,6 +19,8 @@ _AROUND: Final = 26
 """What a chip needs beside its words."""
 _LETTERS: Final = 26
 """How many letters wide a column is at least, for three to stand side by side."""
+_OWN_AT_ONCE: Final = 20
+"""How many own signals are offered before the person asks for more."""
 
 
 class SignalPicker(QWidget):
@@ -37,9 +40,12 @@ class SignalPicker(QWidget):
         self._meaning = label(self._invitation(), "muted", wrap=True)
         self.own_words = button(_("Own words"), "quiet", describe=keys.OWN_WORDS.shown)
         self.own_words.clicked.connect(self.own_words_wanted)
+        self._own_shown = _OWN_AT_ONCE
+        self.more = button("", "quiet")
+        self.more.clicked.connect(self._show_more)
         self._groups = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._groups.setSpacing(_GAP)
-        foot = row(self._meaning, self.own_words)
+        foot = row(self._meaning, self.more, self.own_words)
         foot.setStretch(0, 1)
         self.setLayout(column(self._groups, foot, gap=12))
         self._put_chips(())
@@ -96,13 +102,20 @@ class SignalPicker(QWidget):
             chip.setText(_in_lines(words, chip.fontMetrics(), width))
 
     def _offered(self, chosen: Collection[catalog.SignalId]) -> list[catalog.Signal]:
-        """Return what is not retired, and what is chosen all the same, group by group."""
+        """Return what is offered now, and what is chosen all the same, group by group."""
+        own = [key for key, signal in self._catalog.signals.items() if signal.is_own]
+        hidden = {key for key in own if self._catalog.signals[key].is_retired}
+        hidden.update([key for key in own if key not in hidden][self._own_shown :])
         return [
             signal
             for group in self._catalog.categories
             for signal in self._catalog.of(group)
-            if not signal.is_retired or signal.id in chosen
+            if signal.id not in hidden or signal.id in chosen
         ]
+
+    def _show_more(self) -> None:
+        self._own_shown += _OWN_AT_ONCE
+        self.offer(self._catalog)
 
     def _put_chips(self, chosen: Collection[catalog.SignalId]) -> None:
         while (item := self._groups.takeAt(0)) is not None:
@@ -115,6 +128,10 @@ class SignalPicker(QWidget):
         for category in self._catalog.categories.values():
             signals = [signal for signal in offered if signal.group is category.group]
             self._groups.addWidget(self._group(category, signals), 1)
+        known = self._catalog.signals.values()
+        left = sum(not signal.is_retired for signal in known) - len(offered)
+        self.more.setText(ngettext("{n} more of your own", "{n} more of your own", left))
+        self.more.setVisible(left > 0)
         self._arrange()
 
     def _group(self, category: catalog.Category, signals: Iterable[catalog.Signal]) -> QWidget:

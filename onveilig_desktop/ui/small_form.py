@@ -29,7 +29,8 @@ class SmallForm(QWidget):
         on_keys(self.save, keys.SAVE.chord)
         self.save.clicked.connect(self._keep)
         self.back = button(_("Back"), describe=keys.BACK.shown)
-        self.back.setVisible(has_back)
+        if not has_back:  # and otherwise nothing: shown without a parent it would be a window
+            self.back.hide()
         on_keys(self.back, keys.BACK.chord)
         self.back.clicked.connect(self.left)
 
