@@ -3,14 +3,13 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.bin_page import BinPage
-from onveilig_desktop.ui.entry_list_model import ROW_ROLE, Row
 from onveilig_desktop.ui.entry_reader import EntryReader
 from onveilig_desktop.ui.flow_layout import FlowLayout
 from onveilig_desktop.ui.forms import button
@@ -59,14 +58,13 @@ def _walk(page: "JournalPage", step: int) -> None:
         page.list.scrollTo(found)
 
 
-def _beside(view: QListView, step: int) -> QModelIndex:
+def _beside(view: QAbstractItemView, step: int) -> QModelIndex:
     """Return the next line of an entry in the direction of *step*, past the headings."""
     model, now = view.model(), view.currentIndex()
     number = now.row() + step if now.isValid() else 0
     while 0 <= number < model.rowCount():
         index = model.index(number, 0)
-        row: Row = index.data(ROW_ROLE)
-        if row.line is not None:
+        if model.flags(index) & Qt.ItemFlag.ItemIsSelectable:  # headings are not
             return index
         number += step
     return QModelIndex()

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from onveilig_desktop import catalog, texts
 from onveilig_desktop.journal import EntryLine, Moment, Precision
+from onveilig_desktop.journal.excerpt import Excerpt
 from onveilig_desktop.report import part_words
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE, Index, Row
+from onveilig_desktop.ui.found_words import draw_opening
 
 _PAD = 12
 _GAP = 8
@@ -33,14 +35,17 @@ class EntryDelegate(QStyledItemDelegate):
         """Draw dates and signals without the first words; the view has to lay out anew."""
         self._hides_texts = hidden
 
+    def heights(self, metrics: QFontMetrics) -> tuple[int, int]:
+        """Return the height of a heading and that of an entry."""
+        line = metrics.height()
+        lines = 2 if self._hides_texts else 4
+        return 2 * line, lines * line + 2 * _PAD + _GAP + _TAG + _AROUND + 4
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index, /) -> QSize:
         """Return the height of a heading or of an entry."""
-        line = option.fontMetrics.height()
+        heading, entry = self.heights(option.fontMetrics)
         row: Row = index.data(ROW_ROLE)
-        if row.line is None:
-            return QSize(200, 2 * line)
-        lines = 2 if self._hides_texts else 4
-        return QSize(200, lines * line + 2 * _PAD + _GAP + _TAG + _AROUND + 4)
+        return QSize(200, heading if row.is_heading else entry)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:
         """Draw a heading or an entry."""
@@ -48,39 +53,55 @@ class EntryDelegate(QStyledItemDelegate):
         look = theme.current()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row.line is None:
+        if row.is_heading:
             painter.setPen(QColor(look.muted))
             painter.setFont(_bold(option.font))
             below = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
             month = texts.day_words(row.month, "month")
             painter.drawText(option.rect.adjusted(4, 0, 0, -6), below, month)
         else:
-            self._entry(painter, option, row.line, look)
+            inside = _frame(painter, option, look)
+            if row.line is None:
+                _blank(painter, inside, option.fontMetrics.height(), look)
+            else:
+                self._entry(painter, option.font, inside, row, row.line)
         painter.restore()
 
     def _entry(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        line: EntryLine,
-        look: theme.Theme,
+        self, painter: QPainter, font: QFont, inside: QRect, row: Row, line: EntryLine
     ) -> None:
-        frame = QRectF(option.rect).adjusted(2, _AROUND / 2, -2, -_AROUND / 2)
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
-        edge = look.focus if focused else look.accent if chosen else look.line
-        painter.setPen(QPen(QColor(edge), 2 if chosen else 1))
-        painter.setBrush(QColor(look.surface))
-        painter.drawRoundedRect(frame, 10, 10)
-        inside = frame.toRect().adjusted(_PAD + 2, _PAD, -_PAD - 2, -_PAD)
-        y = _heading(painter, option.font, inside, line, look)
+        look, metrics = theme.current(), QFontMetrics(font)
+        y = _heading(painter, font, inside, line, look)
         if not self._hides_texts:
-            y = _opening(painter, option.font, inside, y + 4, line.opening, look)
+            place = QRect(inside.left(), y + 4, inside.width(), 2 * metrics.height())
+            painter.setPen(QColor(look.text))
+            draw_opening(painter, font, place, row.excerpt or Excerpt(line.opening))
+            y = place.bottom() + 1
         known = (self._signals.signals.get(key) for key in sorted(line.signals))
         tags = [signal for signal in known if signal is not None]
-        place = QRect(inside.left(), y + _GAP, inside.width(), option.fontMetrics.height() + _TAG)
-        draw_tags(painter, option.font, place, tags, look)
+        place = QRect(inside.left(), y + _GAP, inside.width(), metrics.height() + _TAG)
+        draw_tags(painter, font, place, tags, look)
+
+
+def _frame(painter: QPainter, option: QStyleOptionViewItem, look: theme.Theme) -> QRect:
+    """Draw the ground of an entry and return the room on it."""
+    frame = QRectF(option.rect).adjusted(2, _AROUND / 2, -2, -_AROUND / 2)
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
+    edge = look.focus if focused else look.accent if chosen else look.line
+    painter.setPen(QPen(QColor(edge), 2 if chosen else 1))
+    painter.setBrush(QColor(look.surface))
+    painter.drawRoundedRect(frame, 10, 10)
+    return frame.toRect().adjusted(_PAD + 2, _PAD, -_PAD - 2, -_PAD)
+
+
+def _blank(painter: QPainter, inside: QRect, line: int, look: theme.Theme) -> None:
+    """Draw where the words of an entry will stand."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(look.line))
+    for number, width in enumerate((0.4, 0.9, 0.7)):
+        top = inside.top() + number * line + line // 3
+        painter.drawRoundedRect(QRectF(inside.left(), top, inside.width() * width, line / 2), 4, 4)
 
 
 def _heading(
@@ -98,21 +119,6 @@ def _heading(
     left = inside.left() + metrics.horizontalAdvance(day) + 10
     painter.drawText(left, baseline, _detail(line.happened))
     return inside.top() + metrics.height()
-
-
-def _opening(
-    painter: QPainter, font: QFont, inside: QRect, y: int, opening: str, look: theme.Theme
-) -> int:
-    metrics = QFontMetrics(font)
-    place = QRect(inside.left(), y, inside.width(), 2 * metrics.height())
-    painter.setFont(font)
-    painter.setPen(QColor(look.text))
-    wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-    room = place.width() * 2 - metrics.averageCharWidth() * 8
-    one_line = " ".join(opening.split())
-    short = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(place, wrapped, short)
-    return y + 2 * metrics.height()
 
 
 def draw_tags(

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QListView, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
@@ -12,9 +12,8 @@ from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.beneath_list import BeneathList, walk_by_keys
 from onveilig_desktop.ui.check_in_page import CheckInPage
-from onveilig_desktop.ui.entry_delegate import EntryDelegate
 from onveilig_desktop.ui.entry_editor import EntryEditor
-from onveilig_desktop.ui.entry_list_model import ROW_ROLE, EntryListModel, Row, rows_of
+from onveilig_desktop.ui.entry_list import EntryList
 from onveilig_desktop.ui.entry_reader import EntryReader
 from onveilig_desktop.ui.forms import button, card, column, label, on_keys, page, row
 from onveilig_desktop.ui.questions import Questions
@@ -30,9 +29,10 @@ class JournalPage(QWidget):
         super().__init__()
         self._session = session
         self._reading: journal.EntryId | None = None
-        self.model = EntryListModel(session.catalog)
-        self.delegate = EntryDelegate(session.catalog)
-        self.list = self._make_list()
+        self.list = EntryList(session)
+        self.model = self.list.entries
+        self.list.chosen.connect(self._chosen)
+        self.list.listed.connect(self._listed)
         self.new = button(_("New entry"), "primary", describe=keys.NEW.shown)
         on_keys(self.new, keys.NEW.chord)
         self.new.clicked.connect(lambda: self.write(journal.Draft()))
@@ -51,14 +51,8 @@ class JournalPage(QWidget):
         self.editor: EntryEditor | None = None
         self.side = QStackedWidget()
         self._build()
-        session.changed.connect(self.refresh)
         session.catalog_changed.connect(self._reword)
-        self.refresh()
         session.ask(journal.Journal.drafts, self._offer_drafts, owner=self)
-
-    def refresh(self) -> None:
-        """Ask for the entries again."""
-        self._session.ask(lambda opened: rows_of(opened.lines()), self._show, owner=self)
 
     def write(self, draft: journal.Draft) -> None:
         """Open the editor with *draft*; what stood there is sealed first."""
@@ -72,7 +66,7 @@ class JournalPage(QWidget):
     def read(self, entry_id: journal.EntryId) -> None:
         """Show one entry, and where it stands in the list."""
         self._reading = entry_id
-        self._point_out()
+        self.list.point_out(entry_id)
         self._session.ask(partial(_entry, entry_id=entry_id), self._show_entry, owner=self)
 
     def seal(self) -> None:
@@ -92,18 +86,10 @@ class JournalPage(QWidget):
             lambda opened: opened.delete(entry_id), partial(self._deleted, entry_id), owner=self
         )
 
-    def _show(self, rows: list[Row]) -> None:
-        self.model.show_rows(rows)
-        entries = sum(row.line is not None for row in rows)
-        self.count.setText(ngettext("{n} entry", "{n} entries", entries) if entries else "")
-        self._point_out()
-
-    def _point_out(self) -> None:
-        place = self.model.index_of(self._reading)
-        if place.isValid():
-            chosen = self.list.selectionModel()
-            chosen.setCurrentIndex(place, QItemSelectionModel.SelectionFlag.SelectCurrent)
-            self.list.scrollTo(place)
+    def _listed(self, listing: journal.Listing) -> None:
+        if listing.is_whole:
+            entries = len(listing.places.numbers)
+            self.count.setText(ngettext("{n} entry", "{n} entries", entries) if entries else "")
 
     def _offer_drafts(self, drafts: Sequence[journal.Draft]) -> None:
         if drafts:
@@ -128,6 +114,7 @@ class JournalPage(QWidget):
 
     def _deleted(self, entry_id: journal.EntryId, _nothing: None) -> None:
         self._reading = None
+        self.list.point_out(None)
         self._put_aside(_welcome())
         self.undo_bar.show()
         self.undo.clicked.disconnect()
@@ -143,9 +130,7 @@ class JournalPage(QWidget):
 
     def _reword(self) -> None:
         """Show the signals under the names they have now."""
-        self.model.know(self._session.catalog)
-        self.delegate.know(self._session.catalog)
-        self.list.viewport().update()
+        self.list.know(self._session.catalog)
         self._read_anew()
 
     def _read_anew(self) -> None:
@@ -161,10 +146,9 @@ class JournalPage(QWidget):
             self._put_aside(_welcome())
         self.new.setFocus()
 
-    def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
-        chosen: Row | None = now.data(ROW_ROLE)
-        if chosen is not None and chosen.line is not None and chosen.line.id != self._reading:
-            self.read(chosen.line.id)
+    def _chosen(self, entry_id: journal.EntryId) -> None:
+        if entry_id != self._reading:
+            self.read(entry_id)
 
     def _editor(self) -> EntryEditor:
         if self.editor is None:
@@ -184,19 +168,6 @@ class JournalPage(QWidget):
             self.side.removeWidget(old)
             old.deleteLater()
 
-    def _make_list(self) -> QListView:
-        view = QListView()
-        view.setProperty("kind", "bare")
-        view.setAccessibleName(_("Entries"))
-        view.setModel(self.model)
-        view.setItemDelegate(self.delegate)
-        view.setLayoutMode(QListView.LayoutMode.Batched)
-        view.setBatchSize(200)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.selectionModel().currentChanged.connect(self._chosen)
-        return view
-
     def _make_hide_texts(self) -> QPushButton:
         describe = _("Shows dates and signals, and keeps the texts folded. Ctrl+H")
         toggle = button(_("Hide texts"), "quiet", describe=describe)
@@ -207,11 +178,8 @@ class JournalPage(QWidget):
         return toggle
 
     def _texts_hidden(self, hidden: bool) -> None:
-        self.model.hide_texts(hidden)
-        self.delegate.hide_texts(hidden)
+        self.list.hide_texts(hidden)
         self.hide_texts.setText(_("Show texts") if hidden else _("Hide texts"))
-        self.list.scheduleDelayedItemsLayout()
-        self.list.scrollTo(self.list.currentIndex())
 
     def _make_undo(self) -> tuple[QWidget, QPushButton]:
         undo = button(_("Undo"), "quiet", describe=_("Takes the entry out of the bin again"))
