@@ -1,5 +1,7 @@
 """A text that is lent to the clipboard and taken back."""
 
+from typing import cast
+
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
@@ -35,5 +37,6 @@ _OURS = "application/x-lent"
 
 def _take_back() -> None:
     clipboard = QGuiApplication.clipboard()
-    if clipboard.mimeData().hasFormat(_OURS):
+    held = cast("QMimeData | None", clipboard.mimeData())  # none where nothing was ever copied
+    if held is not None and held.hasFormat(_OURS):
         clipboard.clear()
