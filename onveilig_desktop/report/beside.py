@@ -73,15 +73,15 @@ def _answers(answers: Answers) -> list[str]:
 
 def _spoke(speaking: Speaking) -> str:
     return {
-        Speaking.YES: _("could speak freely"),
-        Speaking.PARTLY: _("could speak partly"),
-        Speaking.NO: _("could not speak freely"),
+        Speaking.YES: _("speaking freely: yes"),
+        Speaking.PARTLY: _("speaking freely: partly"),
+        Speaking.NO: _("speaking freely: no"),
     }[speaking]
 
 
 def _walked(eggshells: Eggshells) -> str:
     return {
-        Eggshells.YES: _("on eggshells"),
-        Eggshells.A_LITTLE: _("a little on eggshells"),
-        Eggshells.NO: _("not on eggshells"),
+        Eggshells.YES: _("eggshells: yes"),
+        Eggshells.A_LITTLE: _("eggshells: a little"),
+        Eggshells.NO: _("eggshells: no"),
     }[eggshells]

@@ -29,10 +29,10 @@ class Afterwards(QWidget):
 
     visit_wanted = Signal(object)
 
-    def __init__(self, session: Session, entry_id: journal.EntryId) -> None:
+    def __init__(self, session: Session, entry: journal.Entry) -> None:
         super().__init__()
         self._session = session
-        self._entry_id = entry_id
+        self._entry = entry
         self.answers = label("", "muted", wrap=True)
         self.answers.hide()
         self.same = button(_("Same pain as …"), "quiet", describe=_("Ties it to another entry"))
@@ -46,17 +46,18 @@ class Afterwards(QWidget):
 
     def refresh(self) -> None:
         """Ask again what came after."""
-        work = partial(_found, entry_id=self._entry_id)
+        work = partial(_found, entry_id=self._entry.id)
         self._session.ask(work, self._show, owner=self, failed=self._gone)
 
     def _visit(self, aside: type[ThreadChooser] | type[ThreadReader]) -> None:
-        entry_id = self._entry_id
+        entry_id = self._entry.id
         self.visit_wanted.emit(lambda session: aside(session, entry_id))
 
     def _show(self, found: _Found) -> None:
         lines = [report.repair_answer_words(answer) for answer in found.answers]
-        self.answers.setText("\n".join([_("Did repair follow?"), *lines]))
-        self.answers.setVisible(bool(lines))
+        later = any(one.answered_at > self._entry.written_at for one in found.answers)
+        self.answers.setText("\n".join([_("Your answers over time"), *lines]))
+        self.answers.setVisible(later)
         words = ngettext("Thread: {n} entry", "Thread: {n} entries", found.together)
         self.together.setText(words)
         self.together.setVisible(found.together > 1)

@@ -44,7 +44,7 @@ class EntryReader(QWidget):
         self.delete.clicked.connect(lambda: self.delete_wanted.emit(entry.id))
         self.texts = EntryTexts(entry, folded=session.hides_texts)
         session.texts_hidden.connect(self.texts.fold)
-        self.afterwards = Afterwards(session, entry.id)
+        self.afterwards = Afterwards(session, entry)
         self.afterwards.visit_wanted.connect(self.visit_wanted)
         self.kept = KeptBeside(session, entry.id, self)
         self.kept.visit_wanted.connect(self.visit_wanted)

@@ -159,6 +159,7 @@ class JournalPage(QWidget):
         return self.editor
 
     def _put_aside(self, widget: QWidget) -> None:
+        self.questions.step_aside(widget is self.editor)
         old = self.side.currentWidget()
         if old is widget:
             return

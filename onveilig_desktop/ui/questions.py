@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from onveilig_desktop import catalog, journal, report, texts
 from onveilig_desktop.analysis import Silence, suspected_pauses
@@ -37,17 +37,24 @@ class Questions(QWidget):
         super().__init__()
         self._session = session
         self._about: journal.EntryId | None = None
+        self._is_open = self._is_aside = False
         self.sentence = label("", wrap=True)
         self.answers: list[QPushButton] = []
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(0, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
         session.ask(partial(_due, today=session.today), self._ask, owner=self)
 
     def make_way(self, entry_id: journal.EntryId | None) -> None:
         """Ask no more about an entry that is being corrected: the form has the same question."""
         if entry_id is not None and entry_id == self._about:
-            self.hide()
+            self._close_up()
+
+    def step_aside(self, aside: bool) -> None:
+        """Be out of sight while something is being written."""
+        self._is_aside = aside
+        self._refresh()
 
     def _ask(self, due: _Due) -> None:
         if due.silence is not None:
@@ -83,13 +90,21 @@ class Questions(QWidget):
 
     def _put(self, sentence: str, answers: list[QPushButton]) -> None:
         later = button(_("Not now"), "quiet", describe=_("Asks again when the journal is opened"))
-        later.clicked.connect(self.hide)
+        later.clicked.connect(self._close_up)
         self.sentence.setText(sentence)
         self.answers = [*answers, later]
         self._room.addWidget(
             card(column(self.sentence, flow(*self.answers, gap=6), gap=6, margin=10), "notice")
         )
-        self.show()
+        self._is_open = True
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.setVisible(self._is_open and not self._is_aside)
+
+    def _close_up(self) -> None:
+        self._is_open = False
+        self._refresh()
 
     def _answer(self, words: str, work: Callable[[journal.Journal], object]) -> QPushButton:
         made = button(words)
@@ -97,7 +112,7 @@ class Questions(QWidget):
         return made
 
     def _give(self, work: Callable[[journal.Journal], object]) -> None:
-        self.hide()
+        self._close_up()
         self._session.change(work, lambda _: self.answered.emit(self._about), owner=self)
 
 

@@ -12,7 +12,7 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, column, label, row
+from onveilig_desktop.ui.forms import button, column, label
 
 _GAP: Final = 14
 _AROUND: Final = 26
@@ -45,9 +45,8 @@ class SignalPicker(QWidget):
         self.more.clicked.connect(self._show_more)
         self._groups = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._groups.setSpacing(_GAP)
-        foot = row(self._meaning, self.more, self.own_words)
-        foot.setStretch(0, 1)
-        self.setLayout(column(self._groups, foot, gap=12))
+        foot = flow(self.more, self.own_words, gap=4)
+        self.setLayout(column(self._groups, self._meaning, foot, gap=12))
         self._put_chips(())
 
     def offer(self, signals: catalog.Catalog) -> None:

@@ -86,8 +86,7 @@ class ThreadChooser(Aside):
         view = QListView()
         view.setAccessibleName(_("Entries"))
         view.setModel(self.model)
-        view.setProperty("kind", "ticks")
-        view.setUniformItemSizes(True)
+        view.setProperty("kind", "rows")
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.activated.connect(lambda _index: self._tie())
         return view

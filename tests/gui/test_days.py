@@ -141,7 +141,7 @@ def test_a_check_in_is_listed_changed_moved_and_removed(opened, days):
     opened.type(form.day.line, "18-11")
     opened.click(form.eggshells.chip(Eggshells.NO))
     opened.click(form.save)
-    assert rows(days.check_ins) == ["Wed 18 November 2026 · nothing happened · not on eggshells"]
+    assert rows(days.check_ins) == ["Wed 18 November 2026 · nothing happened · eggshells: no"]
     days.check_ins.list.setFocus()
     press(opened, Qt.Key.Key_Delete)
     assert rows(days.check_ins) == []

@@ -78,12 +78,12 @@ def test_a_check_in_says_only_what_was_answered():
     day, written = date(2026, 11, 20), datetime(2026, 11, 20, tzinfo=UTC)
     some = Answers(trust=0, eggshells=Eggshells.YES)
     assert check_in_words(CheckIn(day, some, written)) == (
-        "Fri 20 November 2026 · no difference · on eggshells"
+        "Fri 20 November 2026 · no difference · eggshells: yes"
     )
     every = Answers(trust=2, speaking=Speaking.NO, eggshells=Eggshells.NO, nothing_happened=True)
     assert check_in_words(CheckIn(day, every, written)) == (
-        "Fri 20 November 2026 · nothing happened · much more trust · could not speak freely"
-        " · not on eggshells"
+        "Fri 20 November 2026 · nothing happened · much more trust · speaking freely: no"
+        " · eggshells: no"
     )
 
 
