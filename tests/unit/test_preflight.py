@@ -54,7 +54,7 @@ def x_display():
     command = [xvfb, "-displayfd", str(write), "-nolisten", "tcp"]
     with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:  # noqa: S603
         os.close(write)
-        with open(read, encoding="ascii") as numbers:  # noqa: PTH123 - a pipe
+        with os.fdopen(read, encoding="ascii") as numbers:
             yield f":{numbers.readline().strip()}"
         server.terminate()
 
