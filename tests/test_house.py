@@ -3,6 +3,7 @@
 import ast
 import hashlib
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -45,10 +46,11 @@ def length(node):
 
 def tracked():
     """Return the files under version control, or those in the rooms of an unpacked release."""
-    git = ["git", "-C", str(ROOT), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(git, capture_output=True, text=True, check=False)  # noqa: S603
-    names = listed.stdout.split("\0")[:-1]
-    paths = map(Path, names) if names else in_rooms({*READ_BY_PEOPLE, ".md", ".po", ".svg"})
+    paths = in_rooms({*READ_BY_PEOPLE, ".md", ".po", ".svg"})
+    if shutil.which("git") and (ROOT / ".git").exists():
+        git = ["git", "-C", str(ROOT), "ls-files", "-z", "-co", "--exclude-standard"]
+        listed = subprocess.run(git, capture_output=True, text=True, check=True)  # noqa: S603
+        paths = map(Path, listed.stdout.split("\0")[:-1])
     return [path for path in paths if (ROOT / path).is_file()]
 
 
