@@ -34,6 +34,7 @@ class Vault:
 
     def __init__(self, path: Path, key: DataKey) -> None:
         self._key = key
+        self._path = path
         self._engine = engine(path, key)
 
     def fill(self) -> None:
@@ -69,7 +70,7 @@ class Vault:
 
         Raises:
             DiskFullError, DamagedJournalError, JournalBusyError, ReadOnlyFolderError,
-            LowMemoryError, StorageError: what the database says.
+            FolderGoneError, LowMemoryError, StorageError: what the database says.
             ValueError: the vault is shut.
         """
         with self._begin() as connection:
@@ -88,7 +89,7 @@ class Vault:
     def _begin(self) -> Iterator[Connection]:
         if self._key.is_wiped:
             raise ValueError("the vault is shut")
-        with said_plainly(), self._engine.begin() as connection:
+        with said_plainly(self._path), self._engine.begin() as connection:
             yield connection
 
     def _is_ours(self, connection: Connection) -> bool:
