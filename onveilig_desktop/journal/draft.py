@@ -3,9 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final
+from uuid import uuid4
 
 from onveilig_desktop.catalog import SignalId
-from onveilig_desktop.errors import EmptyDraftError, FutureDateError, TooLongError
+from onveilig_desktop.errors import (
+    DayPartMissingError,
+    EmptyDraftError,
+    FutureDateError,
+    TooLongError,
+)
 from onveilig_desktop.journal.dates import parse_day, parse_minute, write_day
 from onveilig_desktop.journal.entry import Entry, EntryId, Repair
 from onveilig_desktop.journal.moment import DayPart, Moment, Precision
@@ -18,7 +24,8 @@ MAX_TEXT: Final = 1_000_000
 class Draft:
     """The fields as typed, so that nothing is lost while it is not yet right.
 
-    ``entry_id`` names the entry that is being corrected, if there is one.
+    ``entry_id`` names the entry that is being corrected, or the one it will become: with
+    ids of their own, several drafts of new entries can wait side by side.
     """
 
     entry_id: EntryId | None = None
@@ -31,6 +38,11 @@ class Draft:
     intensity: int | None = None
     trust: int | None = None
     repair: Repair | None = None
+
+    @classmethod
+    def new(cls) -> "Draft":
+        """Return an empty draft of an entry that does not exist yet."""
+        return cls(entry_id=EntryId(uuid4()))
 
     @classmethod
     def of(cls, entry: Entry) -> "Draft":
@@ -75,7 +87,7 @@ class Draft:
 
         Raises:
             EmptyDraftError, TooLongError, DateNotUnderstoodError,
-            TimeNotUnderstoodError, FutureDateError
+            TimeNotUnderstoodError, DayPartMissingError, FutureDateError
         """
         if self.is_empty:
             raise EmptyDraftError
@@ -103,10 +115,10 @@ class Draft:
             if earlier is not None and (day, minute) == (earlier.day, earlier.minute):
                 return earlier
             return _minute_of(day, minute, now, zone)
-        if self.precision is Precision.PART and self.part is not None:
-            return Moment(day=day, precision=Precision.PART, part=self.part)
-        known = Precision.DAY if self.precision is Precision.PART else self.precision
-        return Moment(day=day, precision=known)
+        if self.precision is Precision.PART and self.part is None:
+            raise DayPartMissingError
+        part = self.part if self.precision is Precision.PART else None
+        return Moment(day=day, precision=self.precision, part=part)
 
 
 def _minute_of(day: date, minute: time, now: datetime, zone: tzinfo | None) -> Moment:

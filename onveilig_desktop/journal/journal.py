@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from uuid import uuid4
 
+from onveilig_desktop.errors import MissingEntryError
 from onveilig_desktop.journal.draft import Draft
 from onveilig_desktop.journal.entry import Entry, EntryId, EntryLine
-from onveilig_desktop.journal.ports import Begin
+from onveilig_desktop.journal.ports import Begin, Transaction
 
 Clock = Callable[[], datetime]
 """The present, with the time zone of the person."""
@@ -20,21 +21,24 @@ class Journal:
         self._clock = clock
 
     def save(self, draft: Draft) -> Entry:
-        """Make an entry of *draft*, or a new version of the entry it corrects.
+        """Make an entry of *draft*, or a new version of the entry that has its id.
 
-        The sealed draft goes in the same transaction, so it is never lost and never
+        Saving the same draft twice changes nothing the second time. The
+        sealed draft goes in the same transaction, so it is never lost and never
         offered twice.
         """
         now = self._clock()
         with self._begin() as transaction:
-            if draft.entry_id is None:
-                entry = draft.complete(entry_id=EntryId(uuid4()), written_at=now, now=now)
+            old = _stored(transaction, draft)
+            if old is None:
+                entry_id = EntryId(uuid4()) if draft.entry_id is None else draft.entry_id
+                entry = draft.complete(entry_id=entry_id, written_at=now, now=now)
             else:
-                old = transaction.entries.get(draft.entry_id)
                 entry = draft.complete(
                     entry_id=old.id, written_at=old.written_at, now=now, earlier=old.happened
                 )
-            transaction.entries.put(entry, now)
+            if entry != old:
+                transaction.entries.put(entry, now)
             transaction.drafts.drop(draft.entry_id)
         return entry
 
@@ -64,9 +68,13 @@ class Journal:
             transaction.entries.restore(entry_id, self._clock())
 
     def seal(self, draft: Draft) -> None:
-        """Keep an unfinished draft, encrypted; an empty one is forgotten."""
+        """Keep an unfinished draft, encrypted.
+
+        One that is empty, or says what is already saved, is forgotten instead.
+        """
         with self._begin() as transaction:
-            if draft.is_empty:
+            old = _stored(transaction, draft)
+            if draft.is_empty or (old is not None and draft == Draft.of(old)):
                 transaction.drafts.drop(draft.entry_id)
             else:
                 transaction.drafts.put(draft, self._clock())
@@ -77,6 +85,16 @@ class Journal:
             transaction.drafts.drop(entry_id)
 
     def drafts(self) -> Sequence[Draft]:
-        """Return the sealed drafts, the latest first."""
+        """Return the sealed drafts, the latest first; not those of entries in the bin."""
         with self._begin() as transaction:
             return transaction.drafts.all()
+
+
+def _stored(transaction: Transaction, draft: Draft) -> Entry | None:
+    """Return the entry that *draft* corrects, or nothing when it is to be a new one."""
+    if draft.entry_id is None:
+        return None
+    try:
+        return transaction.entries.get(draft.entry_id)
+    except MissingEntryError:
+        return None

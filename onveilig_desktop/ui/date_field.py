@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from onveilig_desktop import report, texts
-from onveilig_desktop.errors import OnveiligError
+from onveilig_desktop.errors import FutureDateError, OnveiligError
 from onveilig_desktop.journal import DayPart, Draft, Precision
 from onveilig_desktop.journal.dates import parse_day, write_day
 from onveilig_desktop.texts import gettext as _
@@ -35,8 +35,8 @@ class DateField(QWidget):
         self.part: Choice[DayPart] = Choice(
             _("Part of the day"), [(value, report.part_words(value), "") for value in DayPart]
         )
-        line = row(self.day, self.minute, self._understood)
-        line.setStretch(2, 1)
+        line = row(label(_("When?"), "strong"), self.day, self.minute, self._understood)
+        line.setStretch(3, 1)
         self.setLayout(column(line, self.precision, self.part))
         self.setFocusProxy(self.day)
         for signal in (self.day.textEdited, self.minute.textEdited):
@@ -64,6 +64,9 @@ class DateField(QWidget):
             day = parse_day(self.day.text(), self._today())
         except OnveiligError as error:
             self._understood.setText(texts.gettext(error.sentence))
+            return
+        if day > self._today():
+            self._understood.setText(texts.gettext(FutureDateError.sentence))
         else:
             month_only = chosen is Precision.MONTH
             self._understood.setText(texts.day_words(day, "month" if month_only else "full"))

@@ -6,7 +6,16 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from onveilig_desktop import journal, report
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, card, column, danger_words, label, on_keys, row
+from onveilig_desktop.ui.forms import (
+    beside,
+    button,
+    card,
+    column,
+    danger_words,
+    label,
+    on_keys,
+    row,
+)
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.text_field import Story
 
@@ -35,14 +44,14 @@ class EntryReader(QWidget):
         facts = [label(fact, wrap=True) for fact in _facts(entry)]
         return card(
             column(
-                label(report.moment_words(entry.happened), "heading", wrap=True),
+                beside(label(report.moment_words(entry.happened), "heading", wrap=True), self.edit),
                 *_late(entry),
                 story,
                 self._signals(entry),
                 *facts,
                 *_danger(entry),
                 None,
-                row(self.delete, None, self.edit),
+                row(self.delete, None),
                 gap=10,
                 margin=18,
             )

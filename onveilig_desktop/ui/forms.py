@@ -91,6 +91,13 @@ def row(*parts: QWidget | QLayout | None, gap: int = SPACE, margin: int = 0) -> 
     return _fill(QHBoxLayout(), parts, gap, margin)
 
 
+def beside(words: QWidget, *actions: QWidget, margin: int = 0) -> QHBoxLayout:
+    """Return the words with all the room that the actions leave."""
+    line = row(words, *actions, margin=margin)
+    line.setStretch(0, 1)
+    return line
+
+
 def card(layout: QLayout, kind: str = "card") -> QFrame:
     """Return one thought on its own ground."""
     frame = QFrame()

@@ -26,12 +26,15 @@ class Tasks(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
         self._pending = 0
+        self._ended = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self, work: Callable[[], T], *, owner: QObject, done: Callable[[T], None], failed: Failed
     ) -> None:
         """Do *work* on the worker, then call *done* or *failed* for *owner*."""
+        if self._ended:
+            return
         self._pending += 1
         if self._pending == 1:
             self.busy_changed.emit(True)
@@ -45,7 +48,11 @@ class Tasks(QObject):
         return self._pending > 0
 
     def shutdown(self) -> None:
-        """Finish every job that was asked for - one may be a save - and end the thread."""
+        """Finish every job that was asked for - one may be a save - and end the thread.
+
+        What is asked for later is not done: nobody is there any more to hear the answer.
+        """
+        self._ended = True
         self._executor.shutdown(wait=True)
 
     def _deliver(self, answer: Callable[[], None]) -> None:

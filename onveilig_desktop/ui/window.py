@@ -62,12 +62,17 @@ class MainWindow(QMainWindow):
         locked.setFocus()
 
     def lock(self) -> None:
-        """Seal what is unfinished, throw the workspace away, shut the journal."""
-        workspace = self.centralWidget()
-        if self._gate is None or isinstance(workspace, LockedPage):
-            return
-        self._seal()
+        """Seal what is unfinished, throw the workspace away, shut the journal.
+
+        What cannot be sealed, on a full disk for one, keeps the journal open.
+        """
+        if self._gate is not None:
+            self._seal(self._lock_now)
+
+    def _lock_now(self) -> None:
         gate, self._gate = self._gate, None
+        if gate is None:  # asked for twice
+            return
         self.show_locked()
         self._tasks.run(
             gate.close, owner=self, done=lambda _: self._world.locked(self._folder), failed=_raise
@@ -78,22 +83,34 @@ class MainWindow(QMainWindow):
         for window in QApplication.topLevelWidgets():
             window.hide()
         QApplication.clipboard().clear()
-        self._seal()
+        self._seal(lambda: None)
         self._tasks.shutdown()
         self._world.leave()
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
-        """Seal what is unfinished; the worker ends only when that is done."""
-        self._seal()
-        super().closeEvent(event)
+        """Seal what is unfinished first; then close in earnest."""
+        if self._gate is None:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self._seal(self._close_now)
 
-    def _seal(self) -> None:
-        if self._gate is not None:
-            from onveilig_desktop.ui.workspace import Workspace
+    def _close_now(self) -> None:
+        gate, self._gate = self._gate, None
+        if gate is not None:
+            self._tasks.run(gate.close, owner=self, done=self._close_again, failed=_raise)
 
-            workspace = self.centralWidget()
-            if isinstance(workspace, Workspace):
-                workspace.seal()
+    def _close_again(self, _nothing: None) -> None:
+        self.close()
+
+    def _seal(self, then: Callable[[], None]) -> None:
+        from onveilig_desktop.ui.workspace import Workspace  # late: not before the first paint
+
+        workspace = self.centralWidget()
+        if isinstance(workspace, Workspace):
+            workspace.seal(then)
+        else:
+            then()
 
     def enter(self, way_in: Callable[[], Opened]) -> None:
         """Open a journal by *way_in*, on the worker, and show it."""

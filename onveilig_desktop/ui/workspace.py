@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.draft_keeper import Then
 from onveilig_desktop.ui.forms import button, card, column, label, row
 from onveilig_desktop.ui.journal_page import JournalPage
 from onveilig_desktop.ui.patterns_page import PatternsPage
@@ -57,9 +58,9 @@ class Workspace(QWidget):
         return made
 
     def show_page(self, number: int) -> QWidget:
-        """Open a page; what is being written is sealed first."""
-        if 0 in self._pages:
-            self.journal_page.seal()
+        """Open a page; what is being written is kept."""
+        if self._pages:
+            self.seal(lambda: None)
         if number not in self._pages:
             made = self._makers[number](self.session)
             if isinstance(made, PatternsPage):
@@ -70,9 +71,9 @@ class Workspace(QWidget):
         self.rail.show_page(number)
         return self._pages[number]
 
-    def seal(self) -> None:
-        """Keep all that is unfinished, encrypted."""
-        self.journal_page.seal()
+    def seal(self, then: Then) -> None:
+        """Keep all that is unfinished, encrypted; *then* when the vault has it."""
+        self.journal_page.seal(then, self.session.fail)
 
     def _read(self, entries: list[journal.EntryId]) -> None:
         self.show_page(0)

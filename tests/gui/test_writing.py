@@ -144,8 +144,9 @@ def test_locking_at_once_loses_nothing(opened):
 def test_closing_the_window_at_once_loses_nothing(opened):
     opened.write("Half a sent", save=False)
     opened.window.close()
+    opened.settle()
+    assert opened.window.isHidden()
     opened.tasks.shutdown()
-    opened.window._gate.close()
     opened.open_window()
     opened.unlock()
     opened.settle()
@@ -214,7 +215,7 @@ def test_a_deleted_entry_can_be_taken_back(opened):
     journal = opened.page.journal_page
     opened.click(journal.side.currentWidget().delete)
     assert opened.stories() == []
-    opened.click(journal.undo)
+    opened.click(journal.undo_bar.undo)
     assert opened.stories() == ["Wanted after all."]
     assert journal.undo_bar.isHidden()
 
@@ -275,7 +276,7 @@ def test_a_draft_for_a_correction_waits_beside_the_new_one(opened):
     opened.unlock()
     drafts = ask(opened, Journal.drafts)
     assert sorted(draft.text for draft in drafts) == ["New", "Saved. More"]
-    assert {draft.entry_id is None for draft in drafts} == {True, False}
+    assert len({draft.entry_id for draft in drafts}) == 2
     assert all(isinstance(draft, Draft) for draft in drafts)
 
 
@@ -291,3 +292,129 @@ def test_enter_presses_a_button(opened):
     QTest.keyClick(editor.save, Qt.Key.Key_Return)
     opened.settle()
     assert opened.stories() == ["By keys."]
+
+
+def drafts(stage):
+    return sorted(draft.text for draft in ask(stage, Journal.drafts))
+
+
+def test_a_second_new_entry_does_not_take_the_place_of_the_first(opened):
+    opened.write("first", save=False)
+    opened.lock()
+    opened.unlock()
+    opened.pass_days(1)
+    opened.write("second", save=False)
+    opened.lock()
+    opened.unlock()
+    assert drafts(opened) == ["first", "second"]
+    page = opened.page.journal_page
+    assert page.editor.text.toPlainText() == "second"
+    assert not page.waiting.isHidden()
+    opened.click(page.waiting.go_on)
+    assert page.editor.text.toPlainText() == "first"
+    opened.click(page.editor.save)
+    assert drafts(opened) == ["second"]
+
+
+def test_a_correction_that_was_left_is_there_again(opened):
+    opened.write("Saved.")
+    page = opened.page.journal_page
+    opened.click(page.side.currentWidget().edit)
+    opened.type(page.editor.text, " More")
+    opened.click(page.editor.later)
+    opened.click(page.side.currentWidget().edit)
+    assert page.editor.text.toPlainText() == "Saved. More"
+
+
+def test_typing_without_a_pause_is_sealed_all_the_same(opened, qtbot):
+    editor = opened.write("", save=False)
+    for _ in range(30):
+        opened.type(editor.text, "x")
+        qtbot.wait(60)
+        if drafts(opened):
+            break
+    assert drafts(opened) != []
+    assert len(drafts(opened)[0]) > 5
+
+
+def test_saving_and_locking_at_once_offers_nothing_again(opened):
+    editor = opened.write("saved", save=False)
+    editor.save.click()
+    opened.lock()
+    opened.unlock()
+    assert opened.stories() == ["saved"]
+    assert drafts(opened) == []
+
+
+def test_saving_three_times_makes_one_entry_and_one_version(opened):
+    editor = opened.write("once", save=False)
+    for _ in range(3):
+        editor.save.setEnabled(True)
+        editor.save.click()
+    opened.settle()
+    assert opened.stories() == ["once"]
+
+
+def test_a_deleted_entry_takes_its_draft_along(opened):
+    opened.write("Gone.")
+    page = opened.page.journal_page
+    opened.click(page.side.currentWidget().edit)
+    opened.type(page.editor.text, " More")
+    opened.click(page.editor.later)
+    opened.click(page.side.currentWidget().delete)
+    assert drafts(opened) == []
+    opened.click(page.undo_bar.undo)
+    assert drafts(opened) == ["Gone. More"]
+
+
+def test_two_deleted_entries_are_both_taken_back(opened):
+    page = opened.page.journal_page
+    for story in ("one", "two"):
+        opened.write(story)
+        opened.click(page.side.currentWidget().delete)
+    assert opened.stories() == []
+    opened.click(page.undo_bar.undo)
+    opened.click(page.undo_bar.undo)
+    assert sorted(opened.stories()) == ["one", "two"]
+
+
+def test_a_draft_can_be_thrown_away_and_taken_back(opened):
+    editor = opened.write("not this", save=False)
+    editor.seal()
+    opened.click(editor.discard)
+    assert drafts(opened) == []
+    opened.click(opened.page.journal_page.undo_bar.undo)
+    assert editor.text.toPlainText() == "not this"
+    editor.seal()
+    opened.settle()
+    assert drafts(opened) == ["not this"]
+
+
+def test_the_form_begins_at_its_top(opened):
+    editor = opened.write("long", save=False)
+    editor._area.verticalScrollBar().setValue(9999)
+    opened.click(editor.save)
+    opened.click(opened.page.journal_page.new)
+    assert editor._area.verticalScrollBar().value() == 0
+
+
+def test_a_part_of_the_day_must_be_chosen(opened):
+    editor = opened.write("when", save=False)
+    opened.click(editor.when.precision.chip(Precision.PART))
+    opened.click(editor.save)
+    assert "which part of the day" in editor.state.text()
+
+
+def test_a_date_to_come_is_told_beside_the_field(opened):
+    editor = opened.write("when", day="21-11-2026", save=False)
+    assert "yet to come" in editor.when._understood.text()
+
+
+def test_a_refused_paste_stays_told_while_the_draft_is_kept(opened, qtbot):
+    editor = opened.write("before", save=False)
+    pasted = QMimeData()
+    pasted.setText("x" * 2_000_000)
+    editor.text.insertFromMimeData(pasted)
+    editor.seal()
+    opened.settle()
+    assert "too long" in editor.state.text()
