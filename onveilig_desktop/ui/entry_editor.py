@@ -23,7 +23,8 @@ from onveilig_desktop.ui.forms import (
     row,
     scrolling,
 )
-from onveilig_desktop.ui.session import Session, sentence_of
+from onveilig_desktop.ui.sentences import sentence_of
+from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.signal_picker import SignalPicker
 from onveilig_desktop.ui.text_field import TextField
 

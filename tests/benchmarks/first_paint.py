@@ -18,7 +18,7 @@ def run(display: str, pairs: int) -> None:
     """Start both in turn, *pairs* times after one that does not count, and print the ratio."""
     with tempfile.TemporaryDirectory() as home:
         Path(home, "index").touch()  # so that the locked page asks for a passphrase
-        environment = environment_of(display, NOTITIES_FOLDER=home, HOME=home)
+        environment = environment_of(display, NOTITIES_FOLDER=home)
         taken: dict[str, list[float]] = {"bare": [], "program": []}
         for turn in range(pairs + 1):
             for what, times in taken.items():

@@ -5,9 +5,11 @@ would make the bare window pay for what it does not use.
 """
 
 import os
-import runpy
 import sys
 import time
+
+if sys.argv[1] != "bare":  # as from its own command: what comes first there comes first here
+    from onveilig_desktop.app import main
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QTimer
@@ -40,5 +42,4 @@ if sys.argv[1] == "bare":
     _bare()
 else:
     QtWidgets.QMainWindow = Watched  # type: ignore[misc]
-    sys.argv[1:] = []
-    runpy.run_module("onveilig_desktop", run_name="__main__", alter_sys=True)
+    main([])

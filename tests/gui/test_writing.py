@@ -15,19 +15,6 @@ SHRINKING = SignalId("unsafety.shrinking")
 LISTENING = SignalId("friction.listening")
 
 
-def ask(stage, work):
-    answers = []
-    stage.page.session.ask(work, answers.append, owner=stage.page)
-    stage.settle()
-    [answer] = answers
-    return answer
-
-
-def entries(stage):
-    lines = ask(stage, Journal.lines)
-    return ask(stage, lambda journal: journal.entries([line.id for line in lines]))
-
-
 def test_an_entry_is_saved_with_all_its_parts(opened):
     editor = opened.write("We talked.", SHRINKING, LISTENING, day="14-3-2026", save=False)
     opened.click(editor.when.precision.chip(Precision.PART))
@@ -36,7 +23,7 @@ def test_an_entry_is_saved_with_all_its_parts(opened):
     opened.click(editor.trust.chip(-2))
     opened.click(editor.intensity.chip(4))
     opened.click(editor.save)
-    [entry] = entries(opened)
+    [entry] = opened.entries()
     assert entry.text == "We talked."
     assert entry.signals == {SHRINKING, LISTENING}
     assert (entry.happened.day.isoformat(), entry.happened.part) == ("2026-03-14", "evening")
@@ -49,7 +36,7 @@ def test_a_minute_is_kept(opened):
     opened.click(editor.when.precision.chip(Precision.MINUTE))
     opened.type(editor.when.minute, "8:05")
     opened.click(editor.save)
-    [entry] = entries(opened)
+    [entry] = opened.entries()
     assert entry.happened.minute.isoformat() == "08:05:00"
 
 
@@ -86,7 +73,7 @@ def test_a_date_that_cannot_be_is_told_and_nothing_is_lost(opened, day, sentence
 
 def test_the_29th_of_february_of_a_leap_year_is_a_day(opened):
     opened.write("Leap.", day="29-2-2024")
-    [entry] = entries(opened)
+    [entry] = opened.entries()
     assert entry.happened.day.isoformat() == "2024-02-29"
 
 
@@ -109,7 +96,7 @@ def test_unusual_text_comes_back(opened, story):
     editor = opened.write("", save=False)
     editor.text.setPlainText(story)
     opened.click(editor.save)
-    [entry] = entries(opened)
+    [entry] = opened.entries()
     assert entry.text == story.replace("\0", "")
 
 
@@ -125,7 +112,7 @@ def test_pasted_text_comes_without_its_dress(opened):
 def test_a_pause_seals_the_draft(opened, qtbot):
     editor = opened.write("Half a sent", save=False)
     qtbot.waitUntil(lambda: editor.state.text() == "Draft kept, encrypted", timeout=5000)
-    [draft] = ask(opened, Journal.drafts)
+    [draft] = opened.ask(Journal.drafts)
     assert draft.text == "Half a sent"
 
 
@@ -191,7 +178,7 @@ def test_typing_on_while_it_is_saved_goes_into_the_next_version(opened):
     opened.settle()
     assert isinstance(opened.page.journal_page.side.currentWidget(), EntryEditor)
     opened.click(editor.save)
-    [entry] = entries(opened)
+    [entry] = opened.entries()
     assert entry.text == "One two"
 
 
@@ -205,7 +192,7 @@ def test_a_correction_keeps_when_it_was_written(opened):
     editor = opened.page.journal_page.editor
     opened.type(editor.text, " Second.")
     opened.click(editor.save)
-    [entry] = entries(opened)
+    [entry] = opened.entries()
     assert entry.text == "First. Second."
     assert entry.written_at == written
 
@@ -224,7 +211,7 @@ def test_later_keeps_the_draft_and_offers_it_again(opened):
     editor = opened.write("Half", save=False)
     opened.click(editor.later)
     assert not isinstance(opened.page.journal_page.side.currentWidget(), EntryEditor)
-    [draft] = ask(opened, Journal.drafts)
+    [draft] = opened.ask(Journal.drafts)
     assert draft.text == "Half"
 
 
@@ -248,7 +235,7 @@ def test_choosing_in_the_list_reads_it(opened):
     opened.settle()
     reader = journal.side.currentWidget()
     assert isinstance(reader, EntryReader)
-    assert reader.entry_id == ask(opened, Journal.lines)[1].id
+    assert reader.entry_id == opened.ask(Journal.lines)[1].id
 
 
 def test_selected_text_leaves_no_copy_for_other_programs(opened):
@@ -274,7 +261,7 @@ def test_a_draft_for_a_correction_waits_beside_the_new_one(opened):
     opened.write("New", save=False)
     opened.lock()
     opened.unlock()
-    drafts = ask(opened, Journal.drafts)
+    drafts = opened.ask(Journal.drafts)
     assert sorted(draft.text for draft in drafts) == ["New", "Saved. More"]
     assert len({draft.entry_id for draft in drafts}) == 2
     assert all(isinstance(draft, Draft) for draft in drafts)
@@ -292,129 +279,3 @@ def test_enter_presses_a_button(opened):
     QTest.keyClick(editor.save, Qt.Key.Key_Return)
     opened.settle()
     assert opened.stories() == ["By keys."]
-
-
-def drafts(stage):
-    return sorted(draft.text for draft in ask(stage, Journal.drafts))
-
-
-def test_a_second_new_entry_does_not_take_the_place_of_the_first(opened):
-    opened.write("first", save=False)
-    opened.lock()
-    opened.unlock()
-    opened.pass_days(1)
-    opened.write("second", save=False)
-    opened.lock()
-    opened.unlock()
-    assert drafts(opened) == ["first", "second"]
-    page = opened.page.journal_page
-    assert page.editor.text.toPlainText() == "second"
-    assert not page.waiting.isHidden()
-    opened.click(page.waiting.go_on)
-    assert page.editor.text.toPlainText() == "first"
-    opened.click(page.editor.save)
-    assert drafts(opened) == ["second"]
-
-
-def test_a_correction_that_was_left_is_there_again(opened):
-    opened.write("Saved.")
-    page = opened.page.journal_page
-    opened.click(page.side.currentWidget().edit)
-    opened.type(page.editor.text, " More")
-    opened.click(page.editor.later)
-    opened.click(page.side.currentWidget().edit)
-    assert page.editor.text.toPlainText() == "Saved. More"
-
-
-def test_typing_without_a_pause_is_sealed_all_the_same(opened, qtbot):
-    editor = opened.write("", save=False)
-    for _ in range(30):
-        opened.type(editor.text, "x")
-        qtbot.wait(60)
-        if drafts(opened):
-            break
-    assert drafts(opened) != []
-    assert len(drafts(opened)[0]) > 5
-
-
-def test_saving_and_locking_at_once_offers_nothing_again(opened):
-    editor = opened.write("saved", save=False)
-    editor.save.click()
-    opened.lock()
-    opened.unlock()
-    assert opened.stories() == ["saved"]
-    assert drafts(opened) == []
-
-
-def test_saving_three_times_makes_one_entry_and_one_version(opened):
-    editor = opened.write("once", save=False)
-    for _ in range(3):
-        editor.save.setEnabled(True)
-        editor.save.click()
-    opened.settle()
-    assert opened.stories() == ["once"]
-
-
-def test_a_deleted_entry_takes_its_draft_along(opened):
-    opened.write("Gone.")
-    page = opened.page.journal_page
-    opened.click(page.side.currentWidget().edit)
-    opened.type(page.editor.text, " More")
-    opened.click(page.editor.later)
-    opened.click(page.side.currentWidget().delete)
-    assert drafts(opened) == []
-    opened.click(page.undo_bar.undo)
-    assert drafts(opened) == ["Gone. More"]
-
-
-def test_two_deleted_entries_are_both_taken_back(opened):
-    page = opened.page.journal_page
-    for story in ("one", "two"):
-        opened.write(story)
-        opened.click(page.side.currentWidget().delete)
-    assert opened.stories() == []
-    opened.click(page.undo_bar.undo)
-    opened.click(page.undo_bar.undo)
-    assert sorted(opened.stories()) == ["one", "two"]
-
-
-def test_a_draft_can_be_thrown_away_and_taken_back(opened):
-    editor = opened.write("not this", save=False)
-    editor.seal()
-    opened.click(editor.discard)
-    assert drafts(opened) == []
-    opened.click(opened.page.journal_page.undo_bar.undo)
-    assert editor.text.toPlainText() == "not this"
-    editor.seal()
-    opened.settle()
-    assert drafts(opened) == ["not this"]
-
-
-def test_the_form_begins_at_its_top(opened):
-    editor = opened.write("long", save=False)
-    editor._area.verticalScrollBar().setValue(9999)
-    opened.click(editor.save)
-    opened.click(opened.page.journal_page.new)
-    assert editor._area.verticalScrollBar().value() == 0
-
-
-def test_a_part_of_the_day_must_be_chosen(opened):
-    editor = opened.write("when", save=False)
-    opened.click(editor.when.precision.chip(Precision.PART))
-    opened.click(editor.save)
-    assert "which part of the day" in editor.state.text()
-
-
-def test_a_date_to_come_is_told_beside_the_field(opened):
-    editor = opened.write("when", day="21-11-2026", save=False)
-    assert "yet to come" in editor.when._understood.text()
-
-
-def test_a_refused_paste_stays_told_while_the_draft_is_kept(opened, qtbot):
-    editor = opened.write("before", save=False)
-    pasted = QMimeData()
-    pasted.setText("x" * 2_000_000)
-    editor.text.insertFromMimeData(pasted)
-    editor.seal()
-    opened.settle()
-    assert "too long" in editor.state.text()
