@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from onveilig_desktop.catalog import SignalId
@@ -236,15 +235,6 @@ def test_choosing_in_the_list_reads_it(opened):
     reader = journal.side.currentWidget()
     assert isinstance(reader, EntryReader)
     assert reader.entry_id == opened.ask(Journal.lines)[1].id
-
-
-def test_selected_text_leaves_no_copy_for_other_programs(opened):
-    editor = opened.write("secret", save=False)
-    editor.text.selectAll()
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.supportsSelection():
-        assert clipboard.text(clipboard.Mode.Selection) == ""
-    assert editor.text.textCursor().selectedText() == "secret"
 
 
 def test_the_meaning_of_a_signal_is_told_on_focus(opened):
