@@ -1,11 +1,14 @@
 """The composition root: the one place where the parts are put together."""
 
+import gc
+
+gc.disable()  # the imports make no garbage; ui/garbage.py takes over when they are done
+
 import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -16,6 +19,8 @@ from onveilig_desktop.hardening import guard_crashes, harden
 from onveilig_desktop.paths import AppPaths, holds_journal
 
 if TYPE_CHECKING:  # Qt may be missing; preflight says so in words
+    from datetime import datetime
+
     from PySide6.QtWidgets import QApplication
 
     from onveilig_desktop.journal import Gate, Journal
@@ -51,8 +56,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(application, paths.journal, demo=chosen.demo)
 
 
-def present() -> datetime:
+def present() -> "datetime":
     """Return the present in the time zone of this computer."""
+    from datetime import UTC, datetime
+
     return datetime.now(UTC).astimezone()  # noqa: TID251 - the one clock, handed to all others
 
 
@@ -69,6 +76,8 @@ def open_story(folder: Path) -> "tuple[Gate, Journal]":
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    if not arguments:  # a parser that has nothing to parse still takes 4 ms to build
+        return argparse.Namespace(demo=False, tour=None)
     parser = argparse.ArgumentParser(prog="notities", description="A private, encrypted journal.")
     parser.add_argument("--demo", action="store_true", help="open a fictional journal")
     parser.add_argument("--tour", metavar="DIR", type=Path, help="render every page into DIR")
@@ -80,42 +89,57 @@ def _paths(chosen: argparse.Namespace, until_end: ExitStack) -> AppPaths:
         from onveilig_desktop.demo import throw_away_folder
 
         return AppPaths.within(until_end.enter_context(throw_away_folder()))
-    named = os.environ.get(_FOLDER)
-    return AppPaths.within(Path(named)) if named else AppPaths.of_this_computer()
+    return AppPaths.within(Path(os.environ.get(_FOLDER) or _usual_folder()))
+
+
+def _usual_folder() -> str:
+    """Return where this system keeps a program's data, under a name that says nothing."""
+    from PySide6.QtCore import QStandardPaths
+
+    data = QStandardPaths.StandardLocation.GenericDataLocation
+    return f"{QStandardPaths.writableLocation(data)}/notities"
 
 
 def _application() -> "QApplication":
-    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
     from onveilig_desktop.ui import language, theme
     from onveilig_desktop.ui.garbage import GarbageCollection
 
-    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        # Qt's file dialog would write down where it has been
-        QSettings.setPath(kind, QSettings.Scope.UserScope, os.devnull)
-    application = QApplication([sys.argv[0]])
+    application = QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("notities")
     GarbageCollection(application)
-    application.setStyle("Fusion")
     named = os.environ.get(_LANGUAGE)
     language.speak("nl" if named == "nl" else "en" if named == "en" else language.of_the_system())
-    theme.follow_system(application)
+    theme.apply(application)
     return application
 
 
 def _run(application: "QApplication", folder: Path, *, demo: bool) -> int:
-    from onveilig_desktop.ui.first_paint import on_first_paint
-    from onveilig_desktop.ui.quick_exit import QuickExit
-
     window, tasks = compose(folder, _demo_world() if demo else _world(_start_afresh))
     application.aboutToQuit.connect(tasks.shutdown)
-    QuickExit(window.leave, window)
-    on_first_paint(window, lambda: _warm(folder))
+    window.first_painted.connect(lambda: _begin(application, window, folder))
     window.show()
     if demo:
         window.enter(lambda: open_story(folder))
     return application.exec()
+
+
+def _begin(application: "QApplication", window: "MainWindow", folder: Path) -> None:
+    """Do what the first paint did not have to wait for."""
+    from PySide6.QtCore import QSettings
+
+    from onveilig_desktop.ui import language, primary_selection, theme
+    from onveilig_desktop.ui.quick_exit import QuickExit
+
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        # Qt's file dialog would write down where it has been
+        QSettings.setPath(kind, QSettings.Scope.UserScope, os.devnull)
+    QuickExit(window.leave, window)
+    primary_selection.keep_empty(application.clipboard())
+    theme.follow_system(application)
+    language.let_qt_speak()
+    _warm(folder)
 
 
 def compose(folder: Path, world: "World") -> "tuple[MainWindow, Tasks]":
@@ -143,14 +167,12 @@ def _world(locked: "Callable[[Path], None]") -> "World":
 
 
 def _demo_world() -> "World":
-    from dataclasses import replace
-
     from onveilig_desktop.demo import PASSPHRASE
     from onveilig_desktop.texts import gettext as _
 
     hint = _("A fictional journal. Its passphrase is: {words}").format(words=PASSPHRASE)
     # the folder goes with this process, so locking must not start another one
-    return replace(_world(_stay), hint=hint)
+    return _world(_stay)._replace(hint=hint)
 
 
 def _stay(_folder: Path) -> None:
@@ -180,6 +202,7 @@ def _warm(folder: Path) -> None:
 
 
 def _import(names: Sequence[str]) -> None:
+    from datetime import date
     from importlib import import_module
 
     for name in names:

@@ -81,6 +81,15 @@ class ReadOnlyFolderError(OnveiligError):
     sentence = N_("This folder cannot be written to. Choose another folder.")
 
 
+class FolderGoneError(OnveiligError):
+    """The folder of the open journal is not there any more."""
+
+    sentence = N_(
+        "The folder of the journal is not there now. Put the stick back or make the folder "
+        "available, and save again; your text is still here."
+    )
+
+
 class DiskFullError(OnveiligError):
     """There is no room left."""
 
@@ -169,3 +178,9 @@ class TimeNotUnderstoodError(OnveiligError):
     """The typed time is not a time of day."""
 
     sentence = N_("This time is not understood. Write it like 20:30.")
+
+
+class DayPartMissingError(OnveiligError):
+    """A part of the day was said to be known, and none was chosen."""
+
+    sentence = N_("Choose which part of the day it was, or «Only the day».")

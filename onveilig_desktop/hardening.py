@@ -1,6 +1,7 @@
 """What keeps other programs, and the system's own crash reports, from reading this process."""
 
 import ctypes
+import logging
 import sys
 import threading
 import warnings
@@ -30,8 +31,10 @@ def guard_crashes() -> None:
     """Let nothing a person wrote reach the error output, which systems keep in log files.
 
     An exception that nobody caught is told by its class and the places in this program
-    that it passed, without its message. Warnings of libraries are silent unless asked for.
+    that it passed, without its message. Warnings of libraries are silent unless asked for,
+    and what they log goes nowhere.
     """
+    logging.lastResort = logging.NullHandler()
     sys.excepthook = lambda kind, error, trace: _tell(error)
     threading.excepthook = lambda crash: _tell(crash.exc_value)
     sys.unraisablehook = lambda crash: _tell(crash.exc_value)

@@ -2,30 +2,20 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 INDEX: Final = "index"
 """The file by which a folder is known to hold a journal."""
 
 
-@dataclass(frozen=True, slots=True)
-class AppPaths:
+class AppPaths(NamedTuple):
     """The folders of one installation, handed to whoever needs them."""
 
     journal: Path
     """The journal, unless the person chooses another place."""
     cache: Path
     """What would only cost time to make again, such as the list of fonts."""
-
-    @classmethod
-    def of_this_computer(cls) -> "AppPaths":
-        """Return where this system keeps a program's data."""
-        # late: platformdirs is not needed when a folder is named
-        from platformdirs import user_data_path
-
-        return cls.within(user_data_path("notities", appauthor=False, roaming=False))
 
     @classmethod
     def within(cls, folder: Path) -> "AppPaths":

@@ -35,7 +35,7 @@ SCREEN_LIBRARIES: Final[Mapping[str, Sequence[str]]] = {
 """What each kind of screen needs besides."""
 
 _OWN_PACKAGE_NAMES: Final = {"libz.so.1": "zlib1g", "libglib-2.0.so.0": "libglib2.0-0"}
-_NOT_FOUND: Final = re.compile(r"(lib[^/:\s]+\.so[.\d]*): cannot open shared object file")
+_NOT_FOUND: Final = r"(lib[^/:\s]+\.so[.\d]*): cannot open shared object file"
 
 
 def missing() -> str | None:
@@ -103,7 +103,7 @@ def _unloadable(library: Path, needs: Iterable[str]) -> str | None:
 
 
 def _explained(reason: str, needs: Iterable[str]) -> str:
-    first = _NOT_FOUND.match(reason)
+    first = re.match(_NOT_FOUND, reason)
     if first is None or first[1].startswith("libQt6"):
         return _("A part of this program is missing: {name}. Install the program again.").format(
             name=reason

@@ -7,10 +7,12 @@ at a time, because one person reads the screen.
 
 import gettext as _gettext
 from collections.abc import Mapping, Sequence
-from datetime import date, time
-from typing import Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from onveilig_desktop import resources
+
+if TYPE_CHECKING:  # the first paint does not wait for it
+    from datetime import date, time
 
 T = TypeVar("T")
 Language = Literal["nl", "en"]
@@ -56,14 +58,14 @@ def pick(words: Mapping[Language, T]) -> T:
     return words[_language]
 
 
-def day_words(day: date, style: DayStyle = "full") -> str:
+def day_words(day: "date", style: DayStyle = "full") -> str:
     """Return a date in words: «vrijdag 20 november 2026»."""
     from babel.dates import format_date  # late: 40 ms that the first paint need not wait for
 
     return format_date(day, _PATTERNS[style], locale=_language)
 
 
-def time_words(minute: time) -> str:
+def time_words(minute: "time") -> str:
     """Return a time of day: «20:30»."""
     return f"{minute:%H:%M}"
 

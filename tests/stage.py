@@ -2,7 +2,6 @@
 
 import gc
 import shutil
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from onveilig_desktop.app import compose
+from onveilig_desktop.journal import Journal
 from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.garbage import GarbageCollection
 from onveilig_desktop.ui.quick_exit import QuickExit
@@ -40,7 +40,7 @@ class Stage:
         self.open_window()
 
     def open_window(self, **changes):
-        self.window, self.tasks = compose(self.folder, replace(self.world, **changes))
+        self.window, self.tasks = compose(self.folder, self.world._replace(**changes))
         self.exit = QuickExit(self.window.leave, self.window)
         self.window.show()
         self.window.activateWindow()
@@ -109,6 +109,21 @@ class Stage:
         model = self.page.journal_page.model
         rows = [model.index(n).data(ROW_ROLE) for n in range(model.rowCount())]
         return [row.line.opening for row in rows if row.line is not None]
+
+    def ask(self, work):
+        """What the open journal answers, asked on the worker."""
+        answers = []
+        self.page.session.ask(work, answers.append, owner=self.page)
+        self.settle()
+        [answer] = answers
+        return answer
+
+    def entries(self):
+        lines = self.ask(Journal.lines)
+        return self.ask(lambda journal: journal.entries([line.id for line in lines]))
+
+    def drafts(self):
+        return sorted(draft.text for draft in self.ask(Journal.drafts))
 
     def close(self):
         self.window.close()

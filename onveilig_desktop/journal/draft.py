@@ -3,9 +3,15 @@
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final
+from uuid import uuid4
 
 from onveilig_desktop.catalog import SignalId, StepId
-from onveilig_desktop.errors import EmptyDraftError, FutureDateError, TooLongError
+from onveilig_desktop.errors import (
+    DayPartMissingError,
+    EmptyDraftError,
+    FutureDateError,
+    TooLongError,
+)
 from onveilig_desktop.journal.dates import parse_minute, understand, write_day, write_month
 from onveilig_desktop.journal.entry import NO_DETAILS, Details, Entry, EntryId, Repair
 from onveilig_desktop.journal.moment import DayPart, Moment, Precision
@@ -18,7 +24,8 @@ MAX_TEXT: Final = 1_000_000
 class Draft:
     """The fields as typed, so that nothing is lost while it is not yet right.
 
-    ``entry_id`` names the entry that is being corrected, if there is one. ``typed_on`` is
+    ``entry_id`` names the entry that is being corrected, or the one it will become: with
+    ids of their own, several drafts of new entries can wait side by side. ``typed_on`` is
     the day on which ``day`` was typed: «yesterday» stays that day, however late it is saved.
     """
 
@@ -35,6 +42,11 @@ class Draft:
     repair: Repair | None = None
     details: Details = NO_DETAILS
     steps: frozenset[StepId] = frozenset()
+
+    @classmethod
+    def new(cls) -> "Draft":
+        """Return an empty draft of an entry that does not exist yet."""
+        return cls(entry_id=EntryId(uuid4()))
 
     @classmethod
     def of(cls, entry: Entry) -> "Draft":
@@ -81,8 +93,8 @@ class Draft:
                 still says the same, that moment stays, wherever the person is by now.
 
         Raises:
-            EmptyDraftError, TooLongError, TimeNotUnderstoodError, FutureDateError,
-            DayMissingError, and what ``understand`` raises
+            EmptyDraftError, TooLongError, TimeNotUnderstoodError, DayPartMissingError,
+            FutureDateError, DayMissingError, and what ``understand`` raises
         """
         if self.is_empty:
             raise EmptyDraftError
@@ -115,10 +127,10 @@ class Draft:
             if earlier is not None and (day, minute) == (earlier.day, earlier.minute):
                 return earlier
             return _minute_of(day, minute, now, zone)
-        if self.precision is Precision.PART and self.part is not None:
-            return Moment(day=day, precision=Precision.PART, part=self.part)
-        known = Precision.DAY if self.precision is Precision.PART else self.precision
-        return Moment(day=day, precision=known)
+        if self.precision is Precision.PART and self.part is None:
+            raise DayPartMissingError
+        part = self.part if self.precision is Precision.PART else None
+        return Moment(day=day, precision=self.precision, part=part)
 
 
 def _minute_of(day: date, minute: time, now: datetime, zone: tzinfo | None) -> Moment:

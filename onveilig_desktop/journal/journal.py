@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import uuid4
 
+from onveilig_desktop.errors import MissingEntryError, OnveiligError
 from onveilig_desktop.journal.attachments import Attachments
 from onveilig_desktop.journal.bin import Bin
 from onveilig_desktop.journal.calendar import Calendar
@@ -14,7 +15,7 @@ from onveilig_desktop.journal.entry import Entry, EntryId, EntryLine
 from onveilig_desktop.journal.finding import Finding
 from onveilig_desktop.journal.history import History
 from onveilig_desktop.journal.own_words import OwnWords
-from onveilig_desktop.journal.ports import Begin, Clock
+from onveilig_desktop.journal.ports import Begin, Clock, Transaction
 from onveilig_desktop.journal.repairs import Repairs
 from onveilig_desktop.journal.threads import Threads
 from onveilig_desktop.journal.views import Views
@@ -38,26 +39,34 @@ class Journal:
         self.views = Views(begin)
 
     def save(self, draft: Draft) -> Entry:
-        """Make an entry of *draft*, or a new version of the entry it corrects.
+        """Make an entry of *draft*, or a new version of the entry that has its id.
 
-        The sealed draft goes in the same transaction, so it is never lost and never
-        offered twice. A new answer about repair is kept with its date.
+        Saving the same draft twice changes nothing the second time. The sealed draft goes
+        in the same transaction, so it is never lost and never offered twice. A new answer
+        about repair is kept with its date.
         """
         now, known = self._clock(), None
         with self._begin() as transaction:
-            if draft.entry_id is None:
-                entry = draft.complete(entry_id=EntryId(uuid4()), written_at=now, now=now)
+            old = _stored(transaction, draft)
+            if old is None:
+                entry_id = EntryId(uuid4()) if draft.entry_id is None else draft.entry_id
+                entry = draft.complete(entry_id=entry_id, written_at=now, now=now)
             else:
-                old = transaction.entries.get(draft.entry_id)
                 entry = draft.complete(
                     entry_id=old.id, written_at=old.written_at, now=now, earlier=old.happened
                 )
                 entry, known = replace(entry, thread=old.thread), old.repair
-            transaction.entries.put(entry, now)
+            if entry != old:
+                transaction.entries.put(entry, now)
             if entry.repair is not None and entry.repair is not known:
                 transaction.repairs.add(RepairAnswer(entry.id, entry.repair, now))
             transaction.drafts.drop(draft.entry_id)
         return entry
+
+    def is_saved(self, draft: Draft) -> bool:
+        """Say whether there is an entry that *draft* corrects."""
+        with self._begin() as transaction:
+            return _stored(transaction, draft) is not None
 
     def entry(self, entry_id: EntryId) -> Entry:
         """Return one entry whole."""
@@ -85,9 +94,13 @@ class Journal:
             transaction.entries.restore(entry_id, self._clock())
 
     def seal(self, draft: Draft) -> None:
-        """Keep an unfinished draft, encrypted; an empty one is forgotten."""
+        """Keep an unfinished draft, encrypted.
+
+        One that is empty, or says what is already saved, is forgotten instead.
+        """
         with self._begin() as transaction:
-            if draft.is_empty:
+            old = _stored(transaction, draft)
+            if draft.is_empty or (old is not None and _says(draft, old, self._clock())):
                 transaction.drafts.drop(draft.entry_id)
             else:
                 transaction.drafts.put(draft, self._clock())
@@ -98,6 +111,27 @@ class Journal:
             transaction.drafts.drop(entry_id)
 
     def drafts(self) -> Sequence[Draft]:
-        """Return the sealed drafts, the latest first."""
+        """Return the sealed drafts, the latest first; not those of entries in the bin."""
         with self._begin() as transaction:
             return transaction.drafts.all()
+
+
+def _says(draft: Draft, old: Entry, now: datetime) -> bool:
+    """Say whether *draft*, when saved, would leave *old* as it is."""
+    try:
+        made = draft.complete(
+            entry_id=old.id, written_at=old.written_at, now=now, earlier=old.happened
+        )
+    except OnveiligError:
+        return False
+    return replace(made, thread=old.thread) == old
+
+
+def _stored(transaction: Transaction, draft: Draft) -> Entry | None:
+    """Return the entry that *draft* corrects, or nothing when it is to be a new one."""
+    if draft.entry_id is None:
+        return None
+    try:
+        return transaction.entries.get(draft.entry_id)
+    except MissingEntryError:
+        return None

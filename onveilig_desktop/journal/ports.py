@@ -55,7 +55,7 @@ class Drafts(Protocol):
     """The sealed drafts: one for the new entry, one for each entry under correction."""
 
     def all(self) -> Sequence[Draft]:
-        """Return every draft, the latest sealed first."""
+        """Return every draft but those of entries in the bin, the latest sealed first."""
         ...
 
     def put(self, draft: Draft, at: datetime) -> None:

@@ -70,7 +70,7 @@ def recency(state: State | None, found: Occasions, today: date) -> str:
     if latest.is_month:
         return _("Last noted in {month}.").format(month=when(latest))
     if days == 0:
-        return _("Last noted today.")
+        return _("Last noted today, on {date}.").format(date=when(latest))
     ago = ngettext("{n} day ago", "{n} days ago", days)
     return _("Last noted {ago}, on {date}.").format(ago=ago, date=when(latest))
 

@@ -15,7 +15,8 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.aside import Aside, Question
 from onveilig_desktop.ui.forms import button, card, column, label, row, scrolling
 from onveilig_desktop.ui.picture_preview import preview
-from onveilig_desktop.ui.session import Session, sentence_of
+from onveilig_desktop.ui.sentences import sentence_of
+from onveilig_desktop.ui.session import Session
 
 _ROOM = QSize(560, 420)
 Seen = tuple[QImage | None, float | None]

@@ -11,7 +11,7 @@ from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal import Precision
 from onveilig_desktop.journal.dates import understand, write_day
 from onveilig_desktop.ui.forms import label, row
-from onveilig_desktop.ui.session import sentence_of
+from onveilig_desktop.ui.sentences import sentence_of
 
 
 class DayLine(QWidget):

@@ -13,7 +13,9 @@ from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.attachments_panel import AttachmentsPanel
 from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.date_field import DateField
+from onveilig_desktop.ui.draft_keeper import DraftKeeper
 from onveilig_desktop.ui.forms import (
+    beside,
     button,
     card,
     column,
@@ -25,11 +27,14 @@ from onveilig_desktop.ui.forms import (
 )
 from onveilig_desktop.ui.more_fields import MoreFields
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
-from onveilig_desktop.ui.session import Session, sentence_of
+from onveilig_desktop.ui.sentences import sentence_of
+from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.signal_picker import SignalPicker
 from onveilig_desktop.ui.text_field import TextField
 
-_PAUSE_MS = 700
+_PAUSE_MS = 500
+_AT_LAST_MS = 1000
+"""For who types on without a pause."""
 
 
 class EntryEditor(QWidget):
@@ -37,15 +42,20 @@ class EntryEditor(QWidget):
 
     saved = Signal(object)
     left = Signal()
+    discarded = Signal(object)
     visit_wanted = Signal(object)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, keeper: DraftKeeper) -> None:
         super().__init__()
         self._session = session
+        self._keeper = keeper
         self._entry_id: journal.EntryId | None = None
         self._unsealed = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.seal)
+        self._at_last = QTimer(self, singleShot=True, interval=_AT_LAST_MS)
+        for timer in (self._pause, self._at_last):
+            timer.timeout.connect(self.seal)
+        self.heading = label("", "heading")
         self.when = DateField(lambda: session.today)
         self.text = TextField(_("What happened?"))
         self.text.setMinimumHeight(140)
@@ -61,16 +71,21 @@ class EntryEditor(QWidget):
         self.attachments = AttachmentsPanel(session, self)
         self.attachments.visit_wanted.connect(self.visit_wanted)
         self.state = label("", "muted", wrap=True)
-        self.save = button(_("Save"), "primary", describe=keys.SAVE.shown)
-        on_keys(self.save, keys.SAVE.chord)
-        self.save.clicked.connect(self._save)
-        self.later = button(_("Later"), describe=_("Keeps this draft, encrypted, and closes it"))
-        self.later.clicked.connect(self._leave)
+        self._make_buttons()
         self._build()
         choices = (self.signals, self.repair, self.trust, self.intensity)
         for part in (self.when, *choices, self.more):
             part.changed.connect(self._edited)
         self.text.textChanged.connect(self._edited)
+
+    def _make_buttons(self) -> None:
+        self.save = button(_("Save"), "primary", describe=keys.SAVE.shown)
+        on_keys(self.save, keys.SAVE.chord)
+        self.save.clicked.connect(self._save)
+        self.later = button(_("Later"), describe=_("Keeps this draft, encrypted, and closes it"))
+        self.later.clicked.connect(self._leave)
+        self.discard = button(_("Throw away"), "quiet", describe=_("Forgets this draft"))
+        self.discard.clicked.connect(self._discard)
 
     def open(self, draft: journal.Draft) -> None:
         """Show *draft* and put the cursor in its story."""
@@ -83,11 +98,22 @@ class EntryEditor(QWidget):
         self.trust.choose(draft.trust)
         self.intensity.choose(draft.intensity)
         self.more.show_draft(draft)
-        self.attachments.show_entry(draft.entry_id)
+        self.know_saved(False)
         self._unsealed = False
-        self._pause.stop()
+        self._rest()
         self.say("")
+        self._area.verticalScrollBar().setValue(0)
         self.text.setFocus()
+
+    def know_saved(self, is_saved: bool) -> None:
+        """Say whether this corrects an entry; only an entry can have files beside it."""
+        self.heading.setText(_("Correct") if is_saved else _("New entry"))
+        self.attachments.show_entry(self._entry_id if is_saved else None)
+
+    @property
+    def entry_id(self) -> journal.EntryId | None:
+        """The entry that is being written or corrected."""
+        return self._entry_id
 
     def draft(self) -> journal.Draft:
         """Return what stands in the form."""
@@ -107,36 +133,47 @@ class EntryEditor(QWidget):
             steps=self.more.steps.chosen(),
         )
 
+    def type_again(self) -> None:
+        """Treat what stands in the form as just typed, so that it is kept."""
+        self._edited()
+
     def seal(self) -> None:
         """Keep the draft, encrypted, if anything was typed since the last time."""
-        self._pause.stop()
-        if not self._unsealed:
-            return
-        self._unsealed = False
-        draft = self.draft()
-        self._session.ask(
-            lambda opened: opened.seal(draft), self._sealed, owner=self, failed=self._not_sealed
-        )
+        self._rest()
+        if self._unsealed:
+            self._unsealed = False
+            draft = self.draft()
+            self._keeper.keep(draft, partial(self._sealed, draft), partial(self._not_sealed, draft))
 
-    def _sealed(self, _nothing: None) -> None:
-        if not self._unsealed:
+    def _sealed(self, draft: journal.Draft) -> None:
+        is_shown = draft.entry_id == self._entry_id and not self._unsealed
+        if is_shown and not self.state.text():  # a warning stays until the person goes on
             self.say(_("Draft kept, encrypted"))
 
-    def _not_sealed(self, error: Exception) -> None:
-        self._unsealed = True
-        self.say(sentence_of(error))
+    def _not_sealed(self, draft: journal.Draft, error: Exception) -> None:
+        if draft.entry_id == self._entry_id:
+            self._unsealed = True
+            self.say(sentence_of(error))
+        else:
+            self._session.fail(error)
 
     def _edited(self) -> None:
         self._unsealed = True
         self._pause.start()
+        if not self._at_last.isActive():
+            self._at_last.start()
         self.say("")
+
+    def _rest(self) -> None:
+        self._pause.stop()
+        self._at_last.stop()
 
     def say(self, sentence: str) -> None:
         """Tell the person something, below the form."""
         self.state.setText(sentence)
 
     def _save(self) -> None:
-        self._pause.stop()
+        self._rest()
         self.save.setEnabled(False)
         draft = self.draft()
         self._session.change(
@@ -154,6 +191,7 @@ class EntryEditor(QWidget):
             self._edited()
             return
         self._unsealed = False
+        self._keeper.forget(entry.id)
         self.saved.emit(entry.id)
 
     def _not_saved(self, error: Exception) -> None:
@@ -163,6 +201,13 @@ class EntryEditor(QWidget):
     def _leave(self) -> None:
         self.seal()
         self.left.emit()
+
+    def _discard(self) -> None:
+        draft = self.draft()
+        self._rest()
+        self._unsealed = False
+        self._keeper.forget(draft.entry_id)
+        self.discarded.emit(draft)
 
     def _build(self) -> None:
         body = QWidget()
@@ -188,10 +233,12 @@ class EntryEditor(QWidget):
                 margin=4,
             )
         )
-        footer = row(self.state, self.later, self.save)
-        footer.setStretch(0, 1)
+        told = beside(self.state, self.discard)
+        footer = row(None, self.later, self.save)
         danger = label(danger_words(), "small", wrap=True)
-        outside = card(column(scrolling(body), danger, footer, gap=10, margin=18))
+        self._area = scrolling(body)
+        parts = (self.heading, self._area, danger, told, footer)
+        outside = card(column(*parts, gap=10, margin=18))
         self.setLayout(column(outside))
 
 

@@ -10,6 +10,7 @@ from onveilig_desktop.ui.afterwards import Afterwards
 from onveilig_desktop.ui.entry_texts import EntryTexts
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import (
+    beside,
     button,
     card,
     column,
@@ -58,10 +59,10 @@ class EntryReader(QWidget):
         body.setLayout(column(*parts, self.afterwards, self.kept, None, gap=10))
         return card(
             column(
-                label(report.moment_words(entry.happened), "heading", wrap=True),
+                beside(label(report.moment_words(entry.happened), "heading", wrap=True), self.edit),
                 *_late(entry),
                 scrolling(body),
-                row(self.delete, None, self.edit),
+                row(self.delete, None),
                 gap=10,
                 margin=18,
             )

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from onveilig_desktop import journal
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.texts import gettext as _
-from onveilig_desktop.ui.session import Session, sentence_of
+from onveilig_desktop.ui.sentences import sentence_of
+from onveilig_desktop.ui.session import Session
 
 
 class FileIntake(QObject):

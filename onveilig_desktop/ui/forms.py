@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -14,19 +12,25 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from onveilig_desktop.texts import gettext as _
 
+if TYPE_CHECKING:  # Qt's classes are built when they are first named: not before they are needed
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QScrollArea
+
 _TYPE: Final = {
-    "title": (1.8, QFont.Weight.Bold),
-    "heading": (1.15, QFont.Weight.Bold),
-    "strong": (1.0, QFont.Weight.DemiBold),
-    "small": (0.9, QFont.Weight.Normal),
+    "title": (1.8, True),
+    "heading": (1.15, True),
+    "strong": (1.0, True),
+    "small": (0.9, False),
 }
+_PLAIN: Final = 0
+"""``Qt.TextFormat.PlainText``. Naming anything in ``Qt`` builds all its enums, which costs the
+first paint 40 ms: the shapes of the locked page do without, the others name it late."""
 L = TypeVar("L", bound=QBoxLayout)
 SPACE = 8
 """The unit of all distances, in device-independent pixels."""
@@ -35,13 +39,13 @@ SPACE = 8
 def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
     """Return plain text; never read as markup, because a person may have written it."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", _PLAIN)
     made.setProperty("kind", kind)
     made.setWordWrap(wrap)
-    size, weight = _TYPE.get(kind, (1.0, QFont.Weight.Normal))
+    size, bold = _TYPE.get(kind, (1.0, False))
     font = QApplication.font()
     font.setPointSizeF(font.pointSizeF() * size)
-    font.setWeight(weight)
+    font.setBold(bold)
     made.setFont(font)
     return made
 
@@ -49,7 +53,9 @@ def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
 class _Button(QPushButton):
     """Enter presses it like the space bar; Qt does that in dialogs only."""
 
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+    def keyPressEvent(self, event: "QKeyEvent", /) -> None:
+        from PySide6.QtCore import Qt
+
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
@@ -78,6 +84,8 @@ def on_keys(pressed: QPushButton, keys: str) -> None:
     A button's own shortcut waits 100 ms for its animation, and what is typed on in that
     time goes to whatever had the focus before.
     """
+    from PySide6.QtGui import QKeySequence, QShortcut
+
     QShortcut(QKeySequence(keys), pressed).activated.connect(pressed.click)
 
 
@@ -91,6 +99,13 @@ def row(*parts: QWidget | QLayout | None, gap: int = SPACE, margin: int = 0) -> 
     return _fill(QHBoxLayout(), parts, gap, margin)
 
 
+def beside(words: QWidget, *actions: QWidget, margin: int = 0) -> QHBoxLayout:
+    """Return the words with all the room that the actions leave."""
+    line = row(words, *actions, margin=margin)
+    line.setStretch(0, 1)
+    return line
+
+
 def card(layout: QLayout, kind: str = "card") -> QFrame:
     """Return one thought on its own ground."""
     frame = QFrame()
@@ -99,8 +114,11 @@ def card(layout: QLayout, kind: str = "card") -> QFrame:
     return frame
 
 
-def scrolling(inside: QWidget) -> QScrollArea:
+def scrolling(inside: QWidget) -> "QScrollArea":
     """Return *inside* in a frame that scrolls up and down only."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QScrollArea
+
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -112,9 +130,8 @@ def scrolling(inside: QWidget) -> QScrollArea:
 
 def page() -> QWidget:
     """Return the ground of a page."""
-    made = QWidget()
+    made = QFrame()
     made.setProperty("kind", "page")
-    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return made
 
 

@@ -15,7 +15,8 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.forms import button, card, column, label, row, scrolling
 from onveilig_desktop.ui.lent_text import LentText
-from onveilig_desktop.ui.session import Session, sentence_of
+from onveilig_desktop.ui.sentences import sentence_of
+from onveilig_desktop.ui.session import Session
 
 
 class HistoryPage(Aside):

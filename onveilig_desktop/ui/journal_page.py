@@ -12,12 +12,16 @@ from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.beneath_list import BeneathList, walk_by_keys
 from onveilig_desktop.ui.check_in_page import CheckInPage
+from onveilig_desktop.ui.draft_keeper import DraftKeeper, Then
 from onveilig_desktop.ui.entry_editor import EntryEditor
 from onveilig_desktop.ui.entry_list import EntryList
 from onveilig_desktop.ui.entry_reader import EntryReader
 from onveilig_desktop.ui.forms import button, card, column, label, on_keys, page, row
 from onveilig_desktop.ui.questions import Questions
 from onveilig_desktop.ui.session import Session
+from onveilig_desktop.ui.tasks import Failed
+from onveilig_desktop.ui.undo_bar import UndoBar
+from onveilig_desktop.ui.waiting_drafts import WaitingDrafts
 
 
 class JournalPage(QWidget):
@@ -35,13 +39,16 @@ class JournalPage(QWidget):
         self.list.listed.connect(self._listed)
         self.new = button(_("New entry"), "primary", describe=keys.NEW.shown)
         on_keys(self.new, keys.NEW.chord)
-        self.new.clicked.connect(lambda: self.write(journal.Draft()))
+        self.new.clicked.connect(lambda: self.write(journal.Draft.new()))
         self.check_in = button(_("Check-in"), "quiet", describe=keys.CHECK_IN.shown)
         self.check_in.setToolTip(keys.CHECK_IN.shown)
         self.check_in.clicked.connect(lambda: self.visit_wanted.emit(CheckInPage))
         self.count = label("", "muted")
         self.hide_texts = self._make_hide_texts()
-        self.undo_bar, self.undo = self._make_undo()
+        self.keeper = DraftKeeper(session)
+        self.waiting = WaitingDrafts(session, self.keeper)
+        self.waiting.wanted.connect(self.write)
+        self.undo_bar = UndoBar()
         self.beneath = BeneathList()
         self.beneath.visit_wanted.connect(self.visit_wanted)
         walk_by_keys(self)
@@ -55,13 +62,24 @@ class JournalPage(QWidget):
         session.ask(journal.Journal.drafts, self._offer_drafts, owner=self)
 
     def write(self, draft: journal.Draft) -> None:
-        """Open the editor with *draft*; what stood there is sealed first."""
-        self.seal()
+        """Open the editor with *draft*; what stood there is kept."""
+        if self.editor is not None:
+            self.editor.seal()
         self.questions.make_way(draft.entry_id)
         editor = self._editor()
         editor.open(draft)
+        self._session.ask(lambda opened: opened.is_saved(draft), self._name_form, owner=editor)
         self._put_aside(editor)
+        self.waiting.leave_out(draft.entry_id)
         editor.text.setFocus()
+
+    def _name_form(self, is_saved: bool) -> None:
+        """Say above the form whether it corrects an entry or makes a new one."""
+        self._editor().know_saved(is_saved)
+        if not is_saved:
+            self._reading = None
+            self.list.point_out(None)
+            self.list.clearSelection()
 
     def read(self, entry_id: journal.EntryId) -> None:
         """Show one entry, and where it stands in the list."""
@@ -69,10 +87,11 @@ class JournalPage(QWidget):
         self.list.point_out(entry_id)
         self._session.ask(partial(_entry, entry_id=entry_id), self._show_entry, owner=self)
 
-    def seal(self) -> None:
-        """Keep what is being written, encrypted."""
+    def seal(self, then: Then, failed: Failed) -> None:
+        """Keep all that is being written, encrypted; *then* when the vault has it."""
         if self.editor is not None:
             self.editor.seal()
+        self.keeper.keep_all(then, failed)
 
     def refresh_attachments(self) -> None:
         """Show anew which files belong to what is read or written."""
@@ -100,15 +119,25 @@ class JournalPage(QWidget):
     def _show_entry(self, entry: journal.Entry) -> None:
         if entry.id != self._reading:
             return
-        self.seal()
+        if self.editor is not None:
+            self.editor.seal()
         reader = EntryReader(self._session, entry)
-        reader.edit_wanted.connect(lambda it: self.write(journal.Draft.of(it)))
+        reader.edit_wanted.connect(self._correct)
         reader.delete_wanted.connect(self.delete)
         reader.visit_wanted.connect(self.visit_wanted)
         self._put_aside(reader)
+        self.waiting.leave_out(None)
+
+    def _correct(self, entry: journal.Entry) -> None:
+        """Go on with the draft of a correction where there is one."""
+
+        def with_drafts(drafts: Sequence[journal.Draft]) -> None:
+            kept = (draft for draft in drafts if draft.entry_id == entry.id)
+            self.write(next(kept, journal.Draft.of(entry)))
+
+        self._session.ask(journal.Journal.drafts, with_drafts, owner=self)
 
     def _saved(self, entry_id: journal.EntryId) -> None:
-        self.undo_bar.hide()
         self.list.setFocus()
         self.read(entry_id)
 
@@ -116,13 +145,9 @@ class JournalPage(QWidget):
         self._reading = None
         self.list.point_out(None)
         self._put_aside(_welcome())
-        self.undo_bar.show()
-        self.undo.clicked.disconnect()
-        self.undo.clicked.connect(partial(self._restore, entry_id))
-        self.undo.setFocus()
+        self.undo_bar.offer(_("The entry is in the bin."), partial(self._restore, entry_id))
 
     def _restore(self, entry_id: journal.EntryId) -> None:
-        self.undo_bar.hide()
         self._reading = entry_id
         self._session.change(
             lambda opened: opened.restore(entry_id), lambda _: self.read(entry_id), owner=self
@@ -144,7 +169,21 @@ class JournalPage(QWidget):
             self.read(self._reading)
         else:
             self._put_aside(_welcome())
+            self.waiting.leave_out(None)
         self.new.setFocus()
+
+    def _discarded(self, draft: journal.Draft) -> None:
+        self._session.change(
+            lambda opened: opened.drop_draft(draft.entry_id),
+            lambda _nothing: self._left(),
+            owner=self,
+        )
+        self.undo_bar.offer(_("The draft was thrown away."), partial(self.write_again, draft))
+
+    def write_again(self, draft: journal.Draft) -> None:
+        """Open a draft that is not in the vault any more, as if it had just been typed."""
+        self.write(draft)
+        self._editor().type_again()
 
     def _chosen(self, entry_id: journal.EntryId) -> None:
         if entry_id != self._reading:
@@ -152,7 +191,8 @@ class JournalPage(QWidget):
 
     def _editor(self) -> EntryEditor:
         if self.editor is None:
-            self.editor = EntryEditor(self._session)
+            self.editor = EntryEditor(self._session, self.keeper)
+            self.editor.discarded.connect(self._discarded)
             self.editor.saved.connect(self._saved)
             self.editor.left.connect(self._left)
             self.editor.visit_wanted.connect(self.visit_wanted)
@@ -182,21 +222,13 @@ class JournalPage(QWidget):
         self.list.hide_texts(hidden)
         self.hide_texts.setText(_("Show texts") if hidden else _("Hide texts"))
 
-    def _make_undo(self) -> tuple[QWidget, QPushButton]:
-        undo = button(_("Undo"), "quiet", describe=_("Takes the entry out of the bin again"))
-        undo.clicked.connect(lambda: None)
-        line = row(label(_("The entry is in the bin."), wrap=True), undo, margin=6)
-        line.setStretch(0, 1)
-        bar = card(line, "notice")
-        bar.hide()
-        return bar, undo
-
     def _build(self) -> None:
         left = page()
         head = row(label(_("Journal"), "title"), None, self.new)
         under = row(self.count, None, self.check_in)
+        bars = (self.waiting, self.undo_bar)
         self.beneath.take_in(self.hide_texts)
-        left.setLayout(column(head, under, self.undo_bar, self.list, self.beneath, gap=10))
+        left.setLayout(column(head, under, *bars, self.list, self.beneath, gap=10))
         left.setMinimumWidth(300)
         self.side.addWidget(_welcome())
         halves = QSplitter(Qt.Orientation.Horizontal)

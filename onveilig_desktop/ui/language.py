@@ -1,6 +1,6 @@
 """Speaking one language everywhere, Qt's own buttons included."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLocale
 
 from onveilig_desktop import texts
 from onveilig_desktop.texts import LANGUAGES, Language
@@ -18,6 +18,13 @@ def speak(language: Language) -> None:
     """Use *language* from now on; what is already on the screen stays as it is."""
     texts.use(language)
     QLocale.setDefault(QLocale(language))
+
+
+def let_qt_speak() -> None:
+    """Give Qt's own buttons and dialogs the words of the language in use."""
+    # late: not before the first paint
+    from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+
     application = QCoreApplication.instance()
     if application is None:
         return
@@ -27,5 +34,5 @@ def speak(language: Language) -> None:
     translator = QTranslator(application)
     translator.setObjectName(_NAME)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{language}", folder):
+    if translator.load(f"qtbase_{texts.language()}", folder):
         QCoreApplication.installTranslator(translator)

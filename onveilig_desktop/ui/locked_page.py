@@ -1,7 +1,7 @@
 """The first thing anyone sees: a passphrase is asked for, and nothing says why."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from onveilig_desktop.texts import LANGUAGES
 from onveilig_desktop.texts import gettext as _
@@ -12,7 +12,7 @@ from onveilig_desktop.ui.passphrase_field import PassphraseField
 _WIDTH = 440
 
 
-class LockedPage(QWidget):
+class LockedPage(QFrame):
     """Asks for the passphrase, or offers to make a journal where there is none."""
 
     unlock_wanted = Signal(str)
@@ -23,7 +23,6 @@ class LockedPage(QWidget):
     def __init__(self, *, has_journal: bool, hint: str = "") -> None:
         super().__init__()
         self.setProperty("kind", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.passphrase = PassphraseField(_("Passphrase"))
         self.passphrase.line.returnPressed.connect(self._submit)
         self.unlock = button(_("Open"), "primary")

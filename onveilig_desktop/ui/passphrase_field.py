@@ -1,11 +1,14 @@
 """A field for a passphrase that can be shown, and that notices Caps Lock."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.forms import button, column, label, row
+
+if TYPE_CHECKING:  # the first paint does not wait for it
+    from PySide6.QtGui import QKeyEvent
 
 
 class _Line(QLineEdit):
@@ -16,8 +19,10 @@ class _Line(QLineEdit):
         self._hint = hint
         self.setEchoMode(QLineEdit.EchoMode.Password)
 
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+    def keyPressEvent(self, event: "QKeyEvent", /) -> None:
         """Compare the case of a letter with the Shift key."""
+        from PySide6.QtCore import Qt  # late: not before the first paint
+
         typed = event.text()
         if typed.isalpha() and typed.upper() != typed.lower():
             shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame
 
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.forms import button, column, label, on_keys
 
 
-class Rail(QWidget):
+class Rail(QFrame):
     """Stands at the left of every page."""
 
     page_wanted = Signal(int)
@@ -21,7 +21,6 @@ class Rail(QWidget):
     def __init__(self, pages: Sequence[str]) -> None:
         super().__init__()
         self.setProperty("kind", "rail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.page_wanted)
         for n, name in enumerate(pages):

@@ -7,8 +7,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from onveilig_desktop import catalog, journal, texts
+from onveilig_desktop import catalog, journal
 from onveilig_desktop.errors import OnveiligError
+from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.tasks import Failed, Tasks
 
 T = TypeVar("T")
@@ -94,9 +95,3 @@ class Session(QObject):
 
 def _in_own_words(opened: journal.Journal) -> catalog.Catalog:
     return opened.own_words.read().catalog(catalog.shipped())
-
-
-def sentence_of(error: Exception) -> str:
-    """Return what the person is told about *error*, in the language in use."""
-    known = error if isinstance(error, OnveiligError) else OnveiligError()
-    return texts.gettext(known.sentence)

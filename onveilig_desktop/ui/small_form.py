@@ -10,7 +10,8 @@ from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.forms import button, card, column, label, on_keys, row, scrolling
-from onveilig_desktop.ui.session import Session, sentence_of
+from onveilig_desktop.ui.sentences import sentence_of
+from onveilig_desktop.ui.session import Session
 
 Work = Callable[[journal.Journal], object]
 

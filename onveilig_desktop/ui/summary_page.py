@@ -16,7 +16,8 @@ from onveilig_desktop.report.writing import write_once
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.forms import button, card, column, label, page, row
-from onveilig_desktop.ui.session import Session, sentence_of
+from onveilig_desktop.ui.sentences import sentence_of
+from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.tick_model import TickModel
 
 _SETTLE_MS = 300

@@ -1,7 +1,7 @@
 """The field for a story: plain text, private, and never too much to hold."""
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from onveilig_desktop.journal import MAX_TEXT
@@ -22,7 +22,6 @@ class TextField(QPlainTextEdit):
         hints = Qt.InputMethodHint
         self.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.selectionChanged.connect(_forget_primary_selection)
 
     def canInsertFromMimeData(self, source: QMimeData, /) -> bool:
         """Leave files to the page around; their paths are not what the person means."""
@@ -51,10 +50,3 @@ class Story(TextField):
         super().resizeEvent(event)
         lines = int(self.document().size().height())
         self.setMaximumHeight(lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN)
-
-
-def _forget_primary_selection() -> None:
-    """Leave no copy of selected text where X11 lets any program read it."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.supportsSelection():
-        clipboard.clear(clipboard.Mode.Selection)

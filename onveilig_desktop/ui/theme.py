@@ -1,27 +1,25 @@
 """Colours by role, for palette, style sheet, hand-drawn parts and charts."""
 
-import tomllib
-from dataclasses import dataclass
+import re
 from functools import cache
-from string import Template
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from onveilig_desktop import catalog, resources
+from onveilig_desktop import resources
+
+if TYPE_CHECKING:  # the first paint does not wait for these
+    from PySide6.QtCore import Qt
+
+    from onveilig_desktop import catalog
 
 Scheme = Literal["light", "dark"]
 _MIDDLE = 128
+_ROLE = re.compile(r'^(\w+) = "(#[0-9a-f]{6})"$', re.MULTILINE)
 
 
-class _Sheet(Template):
-    delimiter = "@"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(NamedTuple):
     """One colour for each role; the roles are the keys of ``resources/themes/*.toml``."""
 
     window: str
@@ -44,7 +42,7 @@ class Theme:
     friction: str
     friction_soft: str
 
-    def of(self, group: catalog.Group) -> tuple[QColor, QColor]:
+    def of(self, group: "catalog.Group") -> tuple[QColor, QColor]:
         """Return the text colour and the ground of a group of signals."""
         ink, ground = getattr(self, group.value), getattr(self, f"{group.value}_soft")
         return QColor(ink), QColor(ground)
@@ -52,32 +50,41 @@ class Theme:
 
 @cache
 def load(scheme: Scheme) -> Theme:
-    """Return the shipped theme."""
-    return Theme(**tomllib.loads(resources.read_text(f"themes/{scheme}.toml")))
+    """Return the shipped theme.
+
+    Its file is TOML of the plainest kind, so that it can be read before the first paint
+    without a parser, whose import takes longer than the window.
+    """
+    return Theme(**dict(_ROLE.findall(resources.read_text(f"themes/{scheme}.toml"))))
 
 
 def current() -> Theme:
     """Return the theme that the application wears now."""
-    dark = QApplication.palette().color(QPalette.ColorRole.Window).lightness() < _MIDDLE
-    return load("dark" if dark else "light")
+    return load(_scheme_of(QApplication.palette()))
 
 
 def apply(application: QApplication, scheme: Scheme | None = None) -> None:
     """Dress *application*; without *scheme*, as the system is dressed."""
-    if scheme is None:
-        dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        scheme = "dark" if dark else "light"
+    if scheme is None:  # what Qt took from the system; its ``Qt`` enums would cost 40 ms here
+        scheme = _scheme_of(application.palette())
     theme = load(scheme)
     application.setPalette(_palette(theme))
     sheet = resources.read_text("themes/style.qss")
-    roles = {name: getattr(theme, name) for name in Theme.__slots__}
-    application.setStyleSheet(_Sheet(sheet).substitute(roles))
+    application.setStyleSheet(re.sub(r"@(\w+)", lambda role: getattr(theme, role[1]), sheet))
 
 
 def follow_system(application: QApplication) -> None:
-    """Dress as the system is dressed, now and whenever that changes."""
-    apply(application)
-    application.styleHints().colorSchemeChanged.connect(lambda _scheme: apply(application))
+    """Dress anew whenever the system does."""
+
+    def follow(scheme: "Qt.ColorScheme") -> None:
+        apply(application, "dark" if scheme.name == "Dark" else "light")
+
+    application.styleHints().colorSchemeChanged.connect(follow)
+
+
+def _scheme_of(palette: QPalette) -> Scheme:
+    dark = palette.color(QPalette.ColorRole.Window).lightness() < _MIDDLE
+    return "dark" if dark else "light"
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -15,7 +15,8 @@ from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.dated_list import DatedModel
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE
 from onveilig_desktop.ui.forms import button, card, column, label, row
-from onveilig_desktop.ui.session import Session, sentence_of
+from onveilig_desktop.ui.sentences import sentence_of
+from onveilig_desktop.ui.session import Session
 
 _PAUSE_MS = 150
 _MOST = 200

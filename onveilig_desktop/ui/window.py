@@ -1,33 +1,38 @@
 """The one window: locked, being set up, or showing an open journal."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from onveilig_desktop import journal, paths
+from onveilig_desktop import paths
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import keys, language
 from onveilig_desktop.ui.locked_page import LockedPage
-from onveilig_desktop.ui.session import sentence_of
+from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.tasks import Tasks
-from onveilig_desktop.ui.welcome_page import WelcomePage
 
-Opened = tuple[journal.Gate, journal.Journal]
+if TYPE_CHECKING:  # the first paint does not wait for these
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
+    from onveilig_desktop import journal
+    from onveilig_desktop.ui.welcome_page import WelcomePage
+
+    Opened = tuple[journal.Gate, journal.Journal]
+
 _SIZE = (1180, 760)
 _LEAST = (900, 600)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class World:
+class World(NamedTuple):
     """What the window needs from outside, handed in by the composition root."""
 
-    gate_at: Callable[[Path], journal.Gate]
-    clock: journal.Clock
+    gate_at: "Callable[[Path], journal.Gate]"
+    clock: "journal.Clock"
     locked: Callable[[Path], None]
     """Called when the journal is shut; the program starts this process afresh."""
     leave: Callable[[], None]
@@ -38,13 +43,16 @@ class World:
 class MainWindow(QMainWindow):
     """Swaps its one page for another; what is replaced is deleted, not cleared."""
 
+    first_painted = Signal()
+    """The locked page is on the screen: what can wait may begin."""
+
     def __init__(self, folder: Path, world: World, tasks: Tasks) -> None:
         super().__init__()
+        self._is_painted = False
         self._folder = folder
         self._world = world
         self._tasks = tasks
         self._gate: journal.Gate | None = None
-        QShortcut(QKeySequence(keys.QUIT.chord), self).activated.connect(self.close)
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
         self.show_locked()
@@ -62,12 +70,17 @@ class MainWindow(QMainWindow):
         locked.setFocus()
 
     def lock(self) -> None:
-        """Seal what is unfinished, throw the workspace away, shut the journal."""
-        workspace = self.centralWidget()
-        if self._gate is None or isinstance(workspace, LockedPage):
-            return
-        self._seal()
+        """Seal what is unfinished, throw the workspace away, shut the journal.
+
+        What cannot be sealed, on a full disk for one, keeps the journal open.
+        """
+        if self._gate is not None:
+            self._seal(self._lock_now)
+
+    def _lock_now(self) -> None:
         gate, self._gate = self._gate, None
+        if gate is None:  # asked for twice
+            return
         self.show_locked()
         self._tasks.run(
             gate.close, owner=self, done=lambda _: self._world.locked(self._folder), failed=_raise
@@ -78,25 +91,56 @@ class MainWindow(QMainWindow):
         for window in QApplication.topLevelWidgets():
             window.hide()
         QApplication.clipboard().clear()
-        self._seal()
+        self._seal(lambda: None)
         self._tasks.shutdown()
         self._world.leave()
 
-    def closeEvent(self, event: QCloseEvent, /) -> None:
-        """Seal what is unfinished; the worker ends only when that is done."""
-        self._seal()
-        super().closeEvent(event)
+    def closeEvent(self, event: "QCloseEvent", /) -> None:
+        """Seal what is unfinished first; then close in earnest."""
+        if self._gate is None:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self._seal(self._close_now)
 
-    def _seal(self) -> None:
-        if self._gate is not None:
-            from onveilig_desktop.ui.workspace import Workspace
+    def _close_now(self) -> None:
+        gate, self._gate = self._gate, None
+        if gate is not None:
+            self._tasks.run(gate.close, owner=self, done=self._close_again, failed=_raise)
 
-            workspace = self.centralWidget()
-            if isinstance(workspace, Workspace):
-                workspace.seal()
+    def _close_again(self, _nothing: None) -> None:
+        self.close()
 
-    def enter(self, way_in: Callable[[], Opened]) -> None:
+    def _seal(self, then: Callable[[], None]) -> None:
+        from onveilig_desktop.ui.workspace import Workspace  # late: not before the first paint
+
+        workspace = self.centralWidget()
+        if isinstance(workspace, Workspace):
+            workspace.seal(then)
+        else:
+            then()
+
+    def paintEvent(self, event: "QPaintEvent", /) -> None:
+        """Tell when it was painted for the first time.
+
+        A timer of zero from elsewhere would fire before the first exposure, and leave the
+        window empty while it works; an event filter would slow down every event.
+        """
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        QShortcut(QKeySequence(keys.QUIT.chord), self).activated.connect(self.close)
+        self.first_painted.emit()
+
+    def enter(self, way_in: "Callable[[], Opened]") -> None:
         """Open a journal by *way_in*, on the worker, and show it."""
+        from onveilig_desktop.ui.welcome_page import WelcomePage
+
         page = self.centralWidget()
         if isinstance(page, LockedPage | WelcomePage):
             page.wait(_("Opening …"))
@@ -118,6 +162,8 @@ class MainWindow(QMainWindow):
 
     def welcome(self, *, safety_read: bool = False) -> None:
         """Show the first run for the folder at hand."""
+        from onveilig_desktop.ui.welcome_page import WelcomePage
+
         welcome = WelcomePage(self._folder)
         welcome.create_wanted.connect(self._create)
         welcome.folder_wanted.connect(self._other_place)
@@ -131,12 +177,12 @@ class MainWindow(QMainWindow):
         gate_at, folder = self._world.gate_at, self._folder
         self.enter(lambda: _created(gate_at(folder), passphrase))
 
-    def _refuse(self, asked: LockedPage | WelcomePage, error: Exception) -> None:
+    def _refuse(self, asked: "LockedPage | WelcomePage", error: Exception) -> None:
         asked.show_error(sentence_of(error))
         if not isinstance(error, OnveiligError):
             raise error
 
-    def _show_workspace(self, opened: Opened) -> None:
+    def _show_workspace(self, opened: "Opened") -> None:
         from onveilig_desktop.ui.workspace import Workspace  # late: not before the first paint
 
         self._gate, book = opened
@@ -158,6 +204,8 @@ class MainWindow(QMainWindow):
             self.welcome(safety_read=True)
 
     def _ask_folder(self, question: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(
             self,
             question,
@@ -168,14 +216,15 @@ class MainWindow(QMainWindow):
 
     def _speak(self, code: str) -> None:
         language.speak("nl" if code == "nl" else "en")
+        language.let_qt_speak()
         self.show_locked()
 
 
-def _opened(gate: journal.Gate, passphrase: str) -> Opened:
+def _opened(gate: "journal.Gate", passphrase: str) -> "Opened":
     return gate, gate.open(passphrase)
 
 
-def _created(gate: journal.Gate, passphrase: str) -> Opened:
+def _created(gate: "journal.Gate", passphrase: str) -> "Opened":
     return gate, gate.create(passphrase)
 
 

@@ -14,6 +14,7 @@ from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.aside import Aside, MakeAside
 from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.days_page import DaysPage
+from onveilig_desktop.ui.draft_keeper import Then
 from onveilig_desktop.ui.forms import button, card, column, label, row
 from onveilig_desktop.ui.journal_page import JournalPage
 from onveilig_desktop.ui.keys_page import KeysPage
@@ -72,9 +73,9 @@ class Workspace(QWidget):
         return made
 
     def show_page(self, number: int) -> QWidget:
-        """Open a page; what is being written is sealed first."""
-        if 0 in self._pages:
-            self.journal_page.seal()
+        """Open a page; what is being written is kept."""
+        if self._pages:
+            self.seal(lambda: None)
         if number not in self._pages:
             made = self._makers[number](self.session)
             self._listen(made)
@@ -87,7 +88,7 @@ class Workspace(QWidget):
 
     def visit(self, make: MakeAside) -> None:
         """Open a page beside the way; going back brings the focus to where it was."""
-        self.journal_page.seal()
+        self.seal(lambda: None)
         if self._aside is None:
             self._before = QApplication.focusWidget()
         self._drop_aside()
@@ -97,9 +98,9 @@ class Workspace(QWidget):
         self._stack.setCurrentWidget(self._aside)
         self._aside.setFocus()
 
-    def seal(self) -> None:
-        """Keep all that is unfinished, encrypted."""
-        self.journal_page.seal()
+    def seal(self, then: Then) -> None:
+        """Keep all that is unfinished, encrypted; *then* when the vault has it."""
+        self.journal_page.seal(then, self.session.fail)
 
     def _come_back(self) -> None:
         self.show_page(self.rail.shown)

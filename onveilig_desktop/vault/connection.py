@@ -1,5 +1,6 @@
 """Opening the database, and saying plainly what is wrong with it."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from onveilig_desktop.errors import (
     DamagedJournalError,
     DiskFullError,
+    FolderGoneError,
     JournalBusyError,
     LowMemoryError,
     OnveiligError,
@@ -50,29 +52,33 @@ _MEANINGS: Final[dict[int, type[OnveiligError]]] = {
     sqlcipher.SQLITE_CANTOPEN: ReadOnlyFolderError,
     sqlcipher.SQLITE_NOMEM: LowMemoryError,
 }
+_MAY_BE_GONE: Final = (ReadOnlyFolderError, StorageError)
 
 
 @contextmanager
-def said_plainly() -> Iterator[None]:
-    """Raise what the database says as an error with a sentence and without the text.
+def said_plainly(path: Path) -> Iterator[None]:
+    """Raise what the database at *path* says as an error with a sentence and without the text.
 
     Raises:
         DiskFullError, DamagedJournalError, JournalBusyError, ReadOnlyFolderError,
-        LowMemoryError, StorageError
+        FolderGoneError, LowMemoryError, StorageError
     """
     try:
         yield
     except DBAPIError as error:
-        raise _meaning(error.orig) from None
+        raise _meaning(error.orig, path) from None
     except (sqlcipher.Error, SQLAlchemyError) as error:
-        raise _meaning(error) from None
+        raise _meaning(error, path) from None
     except MemoryError:
         raise LowMemoryError from None
 
 
-def _meaning(error: BaseException | None) -> OnveiligError:
+def _meaning(error: BaseException | None, path: Path) -> OnveiligError:
     code = getattr(error, "sqlite_errorcode", None)
-    return _MEANINGS.get((code or 0) & 0xFF, StorageError)()
+    meaning = _MEANINGS.get((code or 0) & 0xFF, StorageError)
+    # the database tells a file that it may not open from one that is gone no better
+    is_gone = meaning in _MAY_BE_GONE and not os.path.exists(path)  # noqa: PTH110 - never raises
+    return FolderGoneError() if is_gone else meaning()
 
 
 def connect(path: Path, key: DataKey) -> Any:

@@ -13,6 +13,7 @@ from onveilig_desktop.catalog import SignalId, StepId
 from onveilig_desktop.journal import DayPart, Details, Draft, EntryId, Precision, Repair
 from onveilig_desktop.vault import moments
 from onveilig_desktop.vault.schema import draft as drafts
+from onveilig_desktop.vault.schema import entry
 
 
 class SqlDrafts:
@@ -22,8 +23,13 @@ class SqlDrafts:
         self._connection = connection
 
     def all(self) -> Sequence[Draft]:
-        """Return every draft, the latest sealed first."""
-        found = select(drafts.c.entry, drafts.c.content).order_by(drafts.c.sealed_at.desc())
+        """Return every draft but those of entries in the bin, the latest sealed first."""
+        binned = select(entry.c.id).where(entry.c.binned_at.is_not(None))
+        found = (
+            select(drafts.c.entry, drafts.c.content)
+            .where(drafts.c.entry.not_in(binned))
+            .order_by(drafts.c.sealed_at.desc())
+        )
         return [_read(key, content) for key, content in self._connection.execute(found)]
 
     def put(self, draft: Draft, at: datetime) -> None:

@@ -74,6 +74,7 @@ class Vault:
 
     def __init__(self, path: Path, key: DataKey) -> None:
         self._key = key
+        self._path = path
         self._engine = engine(path, key)
 
     def fill(self) -> None:
@@ -109,7 +110,7 @@ class Vault:
 
         Raises:
             DiskFullError, DamagedJournalError, JournalBusyError, ReadOnlyFolderError,
-            LowMemoryError, StorageError: what the database says.
+            FolderGoneError, LowMemoryError, StorageError: what the database says.
             ValueError: the vault is shut.
         """
         with self._begin() as connection:
@@ -128,7 +129,7 @@ class Vault:
     def _begin(self) -> Iterator[Connection]:
         if self._key.is_wiped:
             raise ValueError("the vault is shut")
-        with said_plainly(), self._engine.begin() as connection:
+        with said_plainly(self._path), self._engine.begin() as connection:
             yield connection
 
     def _is_ours(self, connection: Connection) -> bool:

@@ -1,12 +1,14 @@
 """Colours: every pair that meets can be read, in every theme."""
 
 import re
+import tomllib
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from onveilig_desktop import resources
-from onveilig_desktop.ui import theme
+from onveilig_desktop.ui import forms, theme
 
 TEXT, MARK = 4.5, 3.0
 GROUNDS = ("window", "rail", "surface", "field")
@@ -52,7 +54,18 @@ def test_a_pair_that_meets_can_be_read(scheme, ink, ground, least):
 
 def test_the_style_sheet_names_only_roles_that_exist():
     named = set(re.findall(r"@(\w+)", resources.read_text("themes/style.qss")))
-    assert named <= set(theme.Theme.__slots__)
+    assert named <= set(theme.Theme._fields)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_theme_is_what_a_toml_parser_reads(scheme):
+    assert theme.load(scheme)._asdict() == tomllib.loads(
+        resources.read_text(f"themes/{scheme}.toml")
+    )
+
+
+def test_a_label_shows_markup_as_it_was_typed(qapp):
+    assert forms.label("<b>x</b>").textFormat() is Qt.TextFormat.PlainText
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

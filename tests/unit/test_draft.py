@@ -13,6 +13,7 @@ from onveilig_desktop import catalog
 from onveilig_desktop.errors import (
     DateNotUnderstoodError,
     DayMissingError,
+    DayPartMissingError,
     EmptyDraftError,
     FutureDateError,
     NoSuchDayError,
@@ -173,9 +174,9 @@ class TestRight:
         happened = complete(draft(precision=Precision.MONTH)).happened
         assert happened == Moment(day=date(2026, 11, 1), precision=Precision.MONTH)
 
-    def test_a_part_of_day_that_was_not_chosen_leaves_the_day(self):
-        happened = complete(draft(precision=Precision.PART)).happened
-        assert happened == Moment(day=date(2026, 11, 20), precision=Precision.DAY)
+    def test_a_part_of_day_that_was_not_chosen_is_asked_for(self):
+        with pytest.raises(DayPartMissingError):
+            complete(draft(precision=Precision.PART))
 
     def test_a_29th_of_february(self):
         assert complete(draft(day="29-2-2024")).happened.day == date(2024, 2, 29)

@@ -119,6 +119,10 @@ class TestGuardedCrash:
         done = run(f"{GUARD}import warnings; warnings.warn('{CANARY}')")
         assert (done.returncode, done.stderr) == (0, "")
 
+    def test_what_libraries_log_goes_nowhere(self):
+        done = run(f"{GUARD}import logging; logging.getLogger('a.library').critical('{CANARY}')")
+        assert (done.returncode, done.stderr) == (0, "")
+
     def test_without_an_error_output_it_says_nothing(self):
         done = run(f"{GUARD}import sys; sys.stderr = None; raise ValueError('{CANARY}')")
         assert (done.returncode, done.stdout, done.stderr) == (1, "", "")

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from onveilig_desktop.paths import AppPaths, private_folder
+from onveilig_desktop.paths import private_folder
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
 
@@ -36,10 +36,3 @@ def test_a_file_in_its_place_is_left_as_it_is(tmp_path):
     with pytest.raises(FileExistsError):
         private_folder(tmp_path / "taken")
     assert (tmp_path / "taken").read_text() == "kept"
-
-
-def test_the_folder_of_this_computer_has_a_name_that_says_nothing():
-    folder = AppPaths.of_this_computer().journal
-    assert folder.is_absolute()
-    assert folder.name == "notities"
-    assert "onveilig" not in str(folder)

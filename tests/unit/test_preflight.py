@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from onveilig_desktop import preflight
+from tools import needed
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asked on Linux only")
 
@@ -48,21 +48,24 @@ def missing(**environment):
 
 @pytest.fixture
 def x_display():
-    if (xvfb := shutil.which("Xvfb")) is None:
-        pytest.skip("needs Xvfb")
+    needed("Xvfb")
     read, write = os.pipe()
-    command = [xvfb, "-displayfd", str(write), "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(write), "-nolisten", "tcp"]
     with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:  # noqa: S603
         os.close(write)
-        with open(read, encoding="ascii") as numbers:  # noqa: PTH123 - a pipe
+        with os.fdopen(read, encoding="ascii") as numbers:
             yield f":{numbers.readline().strip()}"
         server.terminate()
 
 
+needs_wayland = pytest.mark.skipif(
+    not all(map(find_library, ("wayland-client", "wayland-cursor"))),
+    reason="needs the libraries of Wayland",
+)
+
+
 @pytest.fixture
 def wayland(tmp_path):
-    if not all(map(find_library, ("wayland-client", "wayland-cursor"))):
-        pytest.skip("needs the Wayland libraries")
     with socket.socket(socket.AF_UNIX) as compositor:
         compositor.bind(str(tmp_path / "wayland-7"))
         compositor.listen()
@@ -94,15 +97,25 @@ def lacking(tmp_path, file, library):
         {},
         {"DISPLAY": ""},
         {"DISPLAY": NO_DISPLAY},
-        {"WAYLAND_DISPLAY": "wayland-9"},
-        {"WAYLAND_DISPLAY": "wayland-9", "XDG_RUNTIME_DIR": "/nowhere"},
-        {"XDG_SESSION_TYPE": "wayland"},
         {"XDG_SESSION_TYPE": "x11"},
-        {"WAYLAND_DISPLAY": "wayland-9", "XDG_RUNTIME_DIR": "/nowhere", "DISPLAY": NO_DISPLAY},
         {"QT_QPA_PLATFORM": "xcb", "DISPLAY": NO_DISPLAY},
     ],
 )
 def test_without_a_screen_it_says_so(environment):
+    assert missing(**environment).startswith(NO_SCREEN)
+
+
+@needs_wayland
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"WAYLAND_DISPLAY": "wayland-9"},
+        {"WAYLAND_DISPLAY": "wayland-9", "XDG_RUNTIME_DIR": "/nowhere"},
+        {"XDG_SESSION_TYPE": "wayland"},
+        {"WAYLAND_DISPLAY": "wayland-9", "XDG_RUNTIME_DIR": "/nowhere", "DISPLAY": NO_DISPLAY},
+    ],
+)
+def test_without_a_wayland_screen_it_says_so(environment):
     assert missing(**environment).startswith(NO_SCREEN)
 
 
@@ -123,6 +136,7 @@ def test_a_screen_that_answers_is_enough(x_display):
     assert missing(DISPLAY=x_display, WAYLAND_DISPLAY="wayland-9") == "None"
 
 
+@needs_wayland
 def test_a_wayland_screen_that_answers_is_enough(wayland):
     assert missing(**wayland) == "None"
     assert missing(**wayland, QT_QPA_PLATFORM="wayland-egl") == "None"
@@ -191,7 +205,6 @@ def test_the_package_of_a_library(library, package):
     assert preflight.debian_package(library) == package
 
 
-@pytest.mark.skipif(shutil.which("readelf") is None, reason="needs readelf")
 @pytest.mark.parametrize(
     ("file", "listed"),
     [
@@ -213,6 +226,7 @@ def test_the_lists_hold_every_library_that_qt_asks_for(file, listed):
 
 def wanted_by(file, seen):
     """Return the libraries of the system that *file* and the parts of Qt below it ask for."""
+    needed("readelf")
     seen.add(file.name)
     readelf = ["readelf", "-d", str(file)]
     told = subprocess.run(readelf, capture_output=True, text=True, check=True).stdout  # noqa: S603

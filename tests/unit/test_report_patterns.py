@@ -94,7 +94,7 @@ SENTENCES = {
             "Recurring in your notes: 3 different days between 22 October 2026 and "
             "22 November 2026, usually 15½ days apart (10–21)."
         ),
-        "Last noted today.",
+        "Last noted today, on 22 November 2026.",
     ),
     "long ago": (
         weekly(HIDING, last=91),

@@ -14,6 +14,7 @@ from vaults import NOON, PASSPHRASE, database
 from onveilig_desktop.errors import (
     DamagedJournalError,
     DiskFullError,
+    FolderGoneError,
     JournalBusyError,
     LowMemoryError,
     StorageError,
@@ -118,13 +119,13 @@ def test_a_transaction_that_is_open_keeps_others_out(vault, folder):
     with vault._begin():
         second = connect(database(folder), vault._key)
         second.execute("PRAGMA busy_timeout = 0")
-        with pytest.raises(JournalBusyError), said_plainly():
+        with pytest.raises(JournalBusyError), said_plainly(database(folder)):
             second.execute("BEGIN IMMEDIATE")
         second.close()
 
 
-def test_memory_that_ran_out_has_its_own_sentence():
-    with pytest.raises(LowMemoryError), said_plainly():
+def test_memory_that_ran_out_has_its_own_sentence(tmp_path):
+    with pytest.raises(LowMemoryError), said_plainly(tmp_path):
         raise MemoryError
 
 
@@ -159,5 +160,27 @@ def test_nothing_is_made_where_there_is_no_database(tmp_path):
 
 
 def test_a_wrong_key_is_damage(folder):
-    with pytest.raises(DamagedJournalError), said_plainly():
+    with pytest.raises(DamagedJournalError), said_plainly(database(folder)):
         connect(database(folder), DataKey.fresh())
+
+
+def test_a_folder_that_is_pulled_out_can_be_put_back(gate, journal, folder):
+    kept = journal.save(Draft(text="before", day="1-2"))
+    elsewhere = folder.rename(folder.with_name("pulled out"))
+    for verb in (journal.lines, lambda: journal.save(Draft(text="after", day="1-2"))):
+        with pytest.raises(FolderGoneError):
+            verb()
+    assert not folder.exists()
+    elsewhere.rename(folder)
+    saved = journal.save(Draft(text="after", day="1-2"))
+    assert {line.id for line in journal.lines()} == {kept.id, saved.id}
+
+
+def test_a_folder_that_vanishes_halfway_a_save_is_told_as_gone(vault, folder):
+    def save():
+        with vault._begin() as connection:
+            folder.rename(folder.with_name("pulled out"))
+            connection.exec_driver_sql("UPDATE vault SET file_id = file_id")
+
+    with pytest.raises(FolderGoneError):
+        save()

@@ -12,7 +12,7 @@ from onveilig_desktop.errors import (
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_MINUTE = re.compile(r"(\d{1,2})[:.](\d{2})")
+_MINUTE = re.compile(r"(\d{1,2})[:.uh]?(\d{2})")
 _EARLIEST_YEAR = 1900
 
 
@@ -38,7 +38,7 @@ def parse_day(text: str, today: date) -> date:
 
 
 def parse_minute(text: str) -> time:
-    """Return the time of day that *text* names: ``8:05``, ``20.30``.
+    """Return the time of day that *text* names: ``8:05``, ``20.30``, ``2030``.
 
     Raises:
         TimeNotUnderstoodError: it is not a time of day.

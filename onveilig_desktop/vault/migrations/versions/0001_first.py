@@ -57,9 +57,7 @@ def _entries() -> None:
     )
     op.create_index("ix_entry_thread", "entry", ["thread"])
     is_listed = sa.text("binned_at IS NULL")
-    op.create_index(
-        "ix_entry_ordinal", "entry", ["ordinal"], unique=True, sqlite_where=is_listed
-    )
+    op.create_index("ix_entry_ordinal", "entry", ["ordinal"], unique=True, sqlite_where=is_listed)
 
 
 def _parts_of_entries() -> None:
