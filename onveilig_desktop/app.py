@@ -50,9 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ["MPLCONFIGDIR"] = str(paths.cache)
         application = _application()
         if chosen.tour is not None:
-            from onveilig_desktop.tour import tour
-
-            return tour(application, chosen.tour, paths.journal, _tour_window, open_story)
+            return _tour(application, chosen.tour, paths.journal)
         return _run(application, paths.journal, until_end, demo=chosen.demo)
 
 
@@ -152,6 +150,17 @@ def compose(folder: Path, world: "World") -> "tuple[MainWindow, Tasks]":
 
     tasks = Tasks()
     return MainWindow(folder, world, tasks), tasks
+
+
+def _tour(application: "QApplication", target: Path, folder: Path) -> int:
+    from onveilig_desktop.errors import OnveiligError
+    from onveilig_desktop.tour import tour
+
+    try:
+        return tour(application, target, folder, _tour_window, open_story)
+    except OnveiligError as error:
+        sys.stderr.write(f"{texts.gettext(error.sentence)}\n")
+        return 2
 
 
 def _tour_window(folder: Path) -> "tuple[MainWindow, Tasks]":

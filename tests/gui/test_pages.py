@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from onveilig_desktop import tour
 from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.chart_view import ChartView
 
@@ -108,6 +109,27 @@ def test_a_chart_without_a_picture_keeps_still(qapp, qtbot):
     QTest.keyClick(chart, Qt.Key.Key_Return)
     QTest.mouseClick(chart, Qt.MouseButton.LeftButton)
     assert chart.accessibleDescription() == ""
+
+
+def test_a_chart_says_that_it_is_being_drawn(qapp, qtbot):
+    chart = ChartView()
+    qtbot.addWidget(chart)
+    chart.resize(300, 120)
+    shown = chart.grab().toImage()
+    colours = {shown.pixel(x, y) for x in range(300) for y in range(120)}
+    assert chart.accessibleName() == "Drawing …"
+    assert len(colours) > 1
+    assert not chart.is_drawn
+
+
+def test_the_tour_waits_until_every_chart_is_drawn(weekly, tmp_path):
+    weekly.page.show_page(1)
+    weekly.settle()
+    chart = weekly.page.findChild(ChartView)
+    chart._settle.setInterval(tour._SETTLED_MS * 2)  # as on a machine that has no time
+    chart.ask_anew()
+    tour._Guide(weekly.window, weekly.tasks, tmp_path, "en-light")._settle()
+    assert chart.is_drawn
 
 
 def summary(stage):
