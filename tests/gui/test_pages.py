@@ -161,6 +161,46 @@ def test_only_the_ticked_entries_go_along_in_full(weekly, tmp_path):
     assert "3 different days" in text
 
 
+def test_what_was_saved_is_not_said_of_other_entries(weekly, tmp_path):
+    page = summary(weekly)
+    page.save_to(tmp_path / "made.pdf")
+    weekly.settle()
+    page.model.tick(0)
+    assert page.message.text() == ""
+
+
+def middle_of(page, row):
+    return page.list.visualRect(page.model.index(row)).center()
+
+
+def test_a_click_anywhere_on_a_line_ticks_it(weekly):
+    page = summary(weekly)
+    for ticked in (1, 0, 1):
+        QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(page, 1))
+        assert len(page.model.ticked()) == ticked
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.RightButton, pos=middle_of(page, 1))
+    QTest.keyClick(page.list, Qt.Key.Key_Space)
+    assert len(page.model.ticked()) == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_box_is_seen_ticked_or_not(weekly, qapp, scheme):
+    theme.apply(qapp, scheme)
+    page = summary(weekly)
+    page.model.tick(0)
+
+    def colours(row):
+        line = page.list.visualRect(page.model.index(row))
+        shown = page.list.viewport().grab(line).toImage()
+        points = ((x, y) for x in range(30) for y in range(shown.height()))
+        return {shown.pixelColor(x, y).name() for x, y in points}
+
+    worn = theme.load(scheme)
+    assert {worn.accent, worn.on_accent} <= colours(0)
+    assert worn.edge in colours(1)
+    assert worn.accent not in colours(1)
+
+
 def test_a_period_narrows_what_is_offered(weekly):
     page = summary(weekly)
     weekly.type(page.first, "1-11-2026")
