@@ -50,10 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ["MPLCONFIGDIR"] = str(paths.cache)
         application = _application()
         if chosen.tour is not None:
-            from onveilig_desktop.tour import tour
-
-            return tour(application, chosen.tour, paths.journal, _tour_window, open_story)
-        return _run(application, paths.journal, demo=chosen.demo)
+            return _tour(application, chosen.tour, paths.journal)
+        return _run(application, paths.journal, until_end, demo=chosen.demo)
 
 
 def present() -> "datetime":
@@ -115,8 +113,9 @@ def _application() -> "QApplication":
     return application
 
 
-def _run(application: "QApplication", folder: Path, *, demo: bool) -> int:
-    window, tasks = compose(folder, _demo_world() if demo else _world(_start_afresh))
+def _run(application: "QApplication", folder: Path, until_end: ExitStack, *, demo: bool) -> int:
+    leave = partial(_leave, until_end)
+    window, tasks = compose(folder, _demo_world(leave) if demo else _world(_start_afresh, leave))
     application.aboutToQuit.connect(tasks.shutdown)
     window.first_painted.connect(lambda: _begin(application, window, folder))
     window.show()
@@ -130,12 +129,14 @@ def _begin(application: "QApplication", window: "MainWindow", folder: Path) -> N
     from PySide6.QtCore import QSettings
 
     from onveilig_desktop.ui import language, primary_selection, theme
+    from onveilig_desktop.ui.asked_to_end import close_windows_when_asked
     from onveilig_desktop.ui.quick_exit import QuickExit
 
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         # Qt's file dialog would write down where it has been
         QSettings.setPath(kind, QSettings.Scope.UserScope, os.devnull)
     QuickExit(window.leave, window)
+    close_windows_when_asked(application)
     primary_selection.keep_empty(application.clipboard())
     theme.follow_system(application)
     language.let_qt_speak()
@@ -151,11 +152,30 @@ def compose(folder: Path, world: "World") -> "tuple[MainWindow, Tasks]":
     return MainWindow(folder, world, tasks), tasks
 
 
+def _tour(application: "QApplication", target: Path, folder: Path) -> int:
+    from onveilig_desktop.errors import OnveiligError
+    from onveilig_desktop.tour import tour
+
+    try:
+        return tour(application, target, folder, _tour_window, open_story)
+    except OnveiligError as error:
+        sys.stderr.write(f"{texts.gettext(error.sentence)}\n")
+        return 2
+
+
 def _tour_window(folder: Path) -> "tuple[MainWindow, Tasks]":
-    return compose(folder, _world(_stay))
+    return compose(folder, _world(_stay, lambda: None))
 
 
-def _world(locked: "Callable[[Path], None]") -> "World":
+def _leave(until_end: ExitStack) -> None:
+    """End this process at once, but for a folder that has to go first."""
+    try:
+        until_end.close()
+    finally:
+        os._exit(0)
+
+
+def _world(locked: "Callable[[Path], None]", leave: "Callable[[], None]") -> "World":
     from onveilig_desktop.ui.window import World
 
     def gate_at(folder: Path) -> "Gate":
@@ -163,16 +183,16 @@ def _world(locked: "Callable[[Path], None]") -> "World":
 
         return VaultGate(folder, present)
 
-    return World(gate_at=gate_at, clock=present, locked=locked, leave=lambda: os._exit(0))
+    return World(gate_at=gate_at, clock=present, locked=locked, leave=leave)
 
 
-def _demo_world() -> "World":
+def _demo_world(leave: "Callable[[], None]") -> "World":
     from onveilig_desktop.demo import PASSPHRASE
     from onveilig_desktop.texts import gettext as _
 
     hint = _("A fictional journal. Its passphrase is: {words}").format(words=PASSPHRASE)
     # the folder goes with this process, so locking must not start another one
-    return _world(_stay)._replace(hint=hint)
+    return _world(_stay, leave)._replace(hint=hint)
 
 
 def _stay(_folder: Path) -> None:

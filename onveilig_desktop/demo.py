@@ -1,5 +1,6 @@
 """A fictional journal to look around in, written through the same verbs as a real one."""
 
+import shutil
 import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -101,6 +102,8 @@ def throw_away_folder() -> Iterator[Path]:
     # a virus scanner on Windows may hold a file for a moment: leave it to the system then
     with tempfile.TemporaryDirectory(prefix="notities-", ignore_cleanup_errors=True) as folder:
         yield Path(folder)
+    # a thread in the background, which imports, may have put something there meanwhile
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _scene(row: Mapping[str, Any]) -> Scene:

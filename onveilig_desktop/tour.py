@@ -4,27 +4,32 @@ from collections.abc import Callable
 from functools import partial
 from itertools import product
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent
 from PySide6.QtWidgets import QApplication
 
 from onveilig_desktop import texts
-from onveilig_desktop.journal import Draft, Repair
+from onveilig_desktop.errors import ReadOnlyFolderError
+from onveilig_desktop.journal import Draft, Gate, Journal, Repair
 from onveilig_desktop.texts import LANGUAGES
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import language, theme
+from onveilig_desktop.ui.chart_view import ChartView
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE, Row
 from onveilig_desktop.ui.summary_page import SummaryPage
 from onveilig_desktop.ui.tasks import Tasks
 from onveilig_desktop.ui.theme import Scheme
-from onveilig_desktop.ui.window import MainWindow, Opened
+from onveilig_desktop.ui.window import MainWindow
 from onveilig_desktop.ui.workspace import Workspace
 
+Opened = tuple[Gate, Journal]
 OpenWindow = Callable[[Path], tuple[MainWindow, Tasks]]
 OpenStory = Callable[[Path], Opened]
 _SIZE: Final = (1280, 820)
 _SETTLED_MS: Final = 300
+_PATIENCE_MS: Final = 120_000
 _SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
 
 
@@ -35,8 +40,16 @@ def tour(
     open_window: OpenWindow,
     open_story: OpenStory,
 ) -> int:
-    """Render every page into *target*, with journals in *folder*; return the exit code."""
-    target.mkdir(parents=True, exist_ok=True)
+    """Render every page into *target*, with journals in *folder*; return the exit code.
+
+    Raises:
+        ReadOnlyFolderError: *target* is no folder and cannot be made, or takes no files.
+    """
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        TemporaryFile(dir=target).close()
+    except OSError:
+        raise ReadOnlyFolderError from None
     for code, scheme in product(LANGUAGES, _SCHEMES):
         language.speak(code)
         theme.apply(application, scheme)
@@ -114,9 +127,16 @@ class _Guide:
 
     def _settle(self) -> None:
         """Wait until nothing is under way any more."""
-        quiet = QElapsedTimer()
+        quiet, whole = QElapsedTimer(), QElapsedTimer()
         quiet.start()
+        whole.start()
         while quiet.elapsed() < _SETTLED_MS:
+            if whole.elapsed() > _PATIENCE_MS:
+                raise TimeoutError("the window never comes to rest")
             QApplication.processEvents()
-            if self._tasks.is_busy:
+            if self._tasks.is_busy or not self._is_drawn():
                 quiet.restart()
+
+    def _is_drawn(self) -> bool:
+        charts = self._window.findChildren(ChartView)
+        return all(chart.is_drawn for chart in charts if chart.isVisible())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from onveilig_desktop.journal import EntryId
 from onveilig_desktop.report import mark_words
+from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import theme
 
 if TYPE_CHECKING:  # matplotlib comes with it, and is for the worker alone
@@ -29,9 +30,15 @@ class ChartView(QWidget):
         self._at = -1
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(lambda: self.width_changed.emit(self.width()))
+        self.setAccessibleName(_("Drawing …"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(120)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it shows a picture and is not about to ask for another."""
+        return self._picture is not None and not self._settle.isActive()
 
     def show_picture(self, picture: "Picture", alternative: str) -> None:
         """Put *picture* in the place of what was there; *alternative* says it in words."""
@@ -56,6 +63,9 @@ class ChartView(QWidget):
         """Draw the picture, and a ring around the mark that has the focus."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._picture is None:
+            painter.setPen(theme.load_colour("muted"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, _("Drawing …"))
         painter.drawImage(QPointF(0, 0), self._image)
         hit = self._current()
         if hit is not None and self.hasFocus():

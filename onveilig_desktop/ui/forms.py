@@ -31,6 +31,7 @@ _TYPE: Final = {
 _PLAIN: Final = 0
 """``Qt.TextFormat.PlainText``. Naming anything in ``Qt`` builds all its enums, which costs the
 first paint 40 ms: the shapes of the locked page do without, the others name it late."""
+_OVERHANG: Final = 4
 L = TypeVar("L", bound=QBoxLayout)
 SPACE = 8
 """The unit of all distances, in device-independent pixels."""
@@ -47,6 +48,8 @@ def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
     font.setPointSizeF(font.pointSizeF() * size)
     font.setBold(bold)
     made.setFont(font)
+    if kind == "title":  # a J begins left of where it stands
+        made.setContentsMargins(_OVERHANG, 0, 0, 0)
     return made
 
 

@@ -87,8 +87,9 @@ class LockedPage(QFrame):
         holder = QWidget()
         buttons = []
         for code, name in LANGUAGES.items():
-            choice = button(name, "quiet")
-            choice.setEnabled(code != language_in_use())
+            choice = button(name, "chip")
+            choice.setCheckable(True)
+            choice.setChecked(code == language_in_use())
             choice.clicked.connect(lambda _=False, code=code: self.language_wanted.emit(code))
             buttons.append(choice)
         holder.setLayout(row(*buttons))

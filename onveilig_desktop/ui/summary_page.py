@@ -18,6 +18,7 @@ from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.forms import button, card, column, label, page, row
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
+from onveilig_desktop.ui.tick_delegate import TickDelegate
 from onveilig_desktop.ui.tick_model import TickModel
 
 _SETTLE_MS = 300
@@ -34,8 +35,11 @@ class SummaryPage(QWidget):
         self.first, self.last = self._day(_("From")), self._day(_("Up to and including"))
         self.model = TickModel()
         self.model.ticks_changed.connect(self._count)
+        self.model.ticks_changed.connect(self._forget_saved)
+        self._is_saved = False
         self.list = QListView()
         self.list.setModel(self.model)
+        self.list.setItemDelegate(TickDelegate(self.list))
         self.list.setAccessibleName(_("Entries to include in full"))
         self.list.setProperty("kind", "ticks")
         self.list.setUniformItemSizes(True)
@@ -104,7 +108,14 @@ class SummaryPage(QWidget):
 
     def _saved(self, path: Path) -> None:
         self.save.setEnabled(True)
+        self._is_saved = True
         self.message.setText(_("Saved: {path}").format(path=path))
+
+    def _forget_saved(self) -> None:
+        """Say no longer that it is saved: what is saved is something else now."""
+        if self._is_saved:
+            self._is_saved = False
+            self.message.setText("")
 
     def _not_saved(self, error: Exception) -> None:
         self.save.setEnabled(True)

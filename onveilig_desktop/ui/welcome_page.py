@@ -36,6 +36,9 @@ class WelcomePage(QWidget):
         self.next = button(_("I have read this"), "primary")
         self.make = button(_("Make the journal"), "primary")
         self.make.clicked.connect(self._submit)
+        self.other = button(_("Other folder …"))
+        self.other.clicked.connect(self.folder_wanted)
+        self.passphrase.line.returnPressed.connect(self.again.setFocus)
         self.again.line.returnPressed.connect(self._submit)
         self._steps = QStackedLayout(self)
         self._steps.addWidget(self._framed(self._safety()))
@@ -48,13 +51,15 @@ class WelcomePage(QWidget):
         self._go_on()
 
     def show_error(self, sentence: str) -> None:
-        """Say why no journal was made."""
+        """Say why no journal was made, and go to what can be changed about it."""
         self.wait(None)
         self.message.setText(sentence)
+        fault = self.other if self.passphrase.text() else self.passphrase
+        fault.setFocus()
 
     def wait(self, why: str | None) -> None:
         """Say that something is under way, or that it is over."""
-        for part in (self.passphrase, self.again, self.make):
+        for part in (self.passphrase, self.again, self.make, self.other):
             part.setEnabled(why is None)
         self.message.setText(why or "")
 
@@ -85,6 +90,7 @@ class WelcomePage(QWidget):
         return leave
 
     def _safety(self) -> QWidget:
+        way_out = _("Three times Shift closes everything at once; what you typed is kept.")
         sentences = (
             _("Is someone able to see what you do on this computer? Then it is not a safe place "
               "to write. Another device, paper, or keeping no record at all can be better."),
@@ -97,6 +103,7 @@ class WelcomePage(QWidget):
         return card(
             column(
                 label(_("Before you begin"), "title"),
+                label(way_out, "strong", wrap=True),
                 *(label(sentence, wrap=True) for sentence in sentences),
                 label(_("«Not now» closes the program and leaves nothing behind."), "muted"),
                 row(self._not_now(), None, self.next),
@@ -108,8 +115,6 @@ class WelcomePage(QWidget):
     def _making(self, folder: Path) -> QWidget:
         where = label(str(folder), wrap=True)
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        other = button(_("Other folder …"))
-        other.clicked.connect(self.folder_wanted)
         advice = _("A few words in a row that only you know are easier to keep than one hard word.")
         forgotten = _(
             "Nobody can open the journal without it, not even the makers of this program."
@@ -118,7 +123,7 @@ class WelcomePage(QWidget):
             column(
                 label(_("New journal"), "title"),
                 label(_("It will be kept in this folder:"), "strong"),
-                _beside(where, other),
+                _beside(where, self.other),
                 label(advice, wrap=True),
                 self.passphrase,
                 self.again,

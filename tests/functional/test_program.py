@@ -1,11 +1,11 @@
 """The program itself, in a process of its own, under a real X server, with real keys."""
 
 import os
-import shutil
+import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,27 +13,10 @@ import pytest
 
 from onveilig_desktop.vault import VaultGate
 
-TOOLS = ("Xvfb", "xdotool")
 STORY = "kanarie in the kitchen"
 PASSPHRASE = "blue cup on the table"  # noqa: S105 - of a test
-PATIENCE = 40
-
-
-@pytest.fixture(scope="module")
-def display():
-    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
-    if missing:
-        pytest.fail(f"these tests need {' and '.join(missing)}; the README says how to get them")
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-noreset"]
-    command += ["-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)  # noqa: S603
-    os.close(write)
-    with os.fdopen(read, encoding="ascii") as number:
-        name = f":{number.readline().strip()}"
-    yield name
-    server.terminate()
-    server.wait()
+PATIENCE = 60
+QUIET = 0.5  # seconds without work after which a program waits for its person
 
 
 class Person:
@@ -60,20 +43,43 @@ class Person:
             assert self.process.poll() is None, "the program ended"
             time.sleep(0.05)
         self.tool("windowfocus", "--sync", found[-1])
-        time.sleep(0.3)
-        return found[-1]
+        self.settle()
 
     def key(self, *names):
         self.tool("key", "--delay", "30", *names)
+        self.settle()
 
     def type(self, words):
         self.tool("type", "--delay", "15", words)
+        self.settle()
+
+    def settle(self):
+        """Wait until it uses no processor any more and no thread of it waits for one."""
+        end = time.monotonic() + PATIENCE
+        used, since = None, time.monotonic()
+        while time.monotonic() - since < QUIET and self.process.poll() is None:
+            assert time.monotonic() < end, "it never comes to rest"
+            time.sleep(0.05)
+            now, at_rest = work_of(self.process.pid)
+            if now != used or not at_rest:
+                used, since = now, time.monotonic()
 
     def wait(self, until):
         end = time.monotonic() + PATIENCE
         while not until():
             assert time.monotonic() < end, "it did not happen in time"
             time.sleep(0.1)
+
+
+def work_of(process):
+    """Return the processor time of a process, and whether all its threads are asleep."""
+    used, asleep = 0, True
+    for thread in Path(f"/proc/{process}/task").iterdir():
+        with suppress(OSError):  # it ended just now
+            fields = (thread / "stat").read_text().rpartition(")")[2].split()
+            used += int(fields[11]) + int(fields[12])
+            asleep = asleep and fields[0] == "S"
+    return used, asleep
 
 
 @contextmanager
@@ -112,6 +118,16 @@ def stories(folder: Path):
     return lines, drafts
 
 
+def primary_selection(display):
+    """What another program gets to see of a text that is selected somewhere."""
+    code = (
+        "from PySide6.QtGui import QGuiApplication; application = QGuiApplication([])\n"
+        "clipboard = application.clipboard(); print(clipboard.text(clipboard.Mode.Selection))"
+    )
+    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    return subprocess.check_output([sys.executable, "-c", code], env=environment, text=True)  # noqa: S603
+
+
 def first_run(person, folder):
     person.wait_for_window()
     person.key("Return")  # new journal
@@ -120,8 +136,7 @@ def first_run(person, folder):
     person.key("Tab", "Tab")
     person.type(PASSPHRASE)
     person.key("Return")
-    person.wait((folder / "index").exists)
-    time.sleep(1.5)
+    assert (folder / "index").exists()
 
 
 def test_keys_alone_write_lock_unlock_and_leave(display, tmp_path):
@@ -131,13 +146,10 @@ def test_keys_alone_write_lock_unlock_and_leave(display, tmp_path):
         person.key("ctrl+n")
         person.type(STORY)
         person.key("ctrl+s")
-        time.sleep(0.5)
         person.key("ctrl+l")  # a fresh process takes the place of this one
-        time.sleep(1)
         person.wait_for_window()
         person.type(PASSPHRASE)
         person.key("Return")
-        time.sleep(3)
         person.key("ctrl+n")
         person.type("unfinished")
         person.key("Shift_L", "Shift_L", "Shift_L")
@@ -160,18 +172,45 @@ def test_nothing_is_left_outside_the_folder_of_the_journal(display, tmp_path):
 def test_looking_and_closing_leaves_nothing_at_all(display, tmp_path):
     with started(display, tmp_path) as person:
         person.wait_for_window()
-        time.sleep(3)  # the imports in the background end in this time
         person.key("ctrl+q")
         person.wait(lambda: person.process.poll() is not None)
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
-def test_the_fictional_journal_is_gone_afterwards(display, tmp_path):
+@pytest.mark.parametrize("leave", [("ctrl+q",), ("Shift_L", "Shift_L", "Shift_L")], ids="+".join)
+def test_the_fictional_journal_is_gone_afterwards(display, tmp_path, leave):
     with started(display, tmp_path, "--demo") as person:
         person.wait_for_window()
-        time.sleep(4)
         assert list((tmp_path / "tmp").iterdir()) != []
-        person.key("ctrl+q")
+        person.key(*leave)
         person.wait(lambda: person.process.poll() is not None)
+        assert person.process.stdout.read() == ""
     assert list((tmp_path / "tmp").iterdir()) == []
     assert not (tmp_path / "journal").exists()
+
+
+ASKED = [signal.SIGTERM, signal.SIGINT, signal.SIGHUP]
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=lambda asked: asked.name)
+def test_asked_to_end_it_leaves_nothing_of_the_fiction(display, tmp_path, asked):
+    with started(display, tmp_path, "--demo") as person:
+        person.wait_for_window()
+        person.process.send_signal(asked)
+        person.wait(lambda: person.process.poll() is not None)
+        assert (person.process.returncode, person.process.stdout.read()) == (0, "")
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_asked_to_end_it_keeps_what_was_typed(display, tmp_path):
+    folder = tmp_path / "journal"
+    with started(display, tmp_path) as person:
+        first_run(person, folder)
+        person.key("ctrl+n")
+        person.type("unfinished")
+        person.key("ctrl+a")
+        assert primary_selection(display) == "\n"
+        person.process.terminate()
+        person.wait(lambda: person.process.poll() is not None)
+        assert (person.process.returncode, person.process.stdout.read()) == (0, "")
+    assert stories(folder) == ([], ["unfinished"])

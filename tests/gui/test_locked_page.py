@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from onveilig_desktop import texts
+from onveilig_desktop.texts import LANGUAGES
 from onveilig_desktop.ui.locked_page import LockedPage
 from onveilig_desktop.ui.welcome_page import WelcomePage
 from onveilig_desktop.ui.workspace import Workspace
@@ -111,3 +112,46 @@ def test_a_second_window_is_told_that_the_journal_is_open(opened):
     assert page.message.text() == "This journal is already open in another window."
     opened.close()
     opened.window, opened.tasks = first
+
+
+def test_the_way_out_comes_before_anything_else(stage):
+    stage.click(stage.page.new)
+    shown = [part.text() for part in stage.page.findChildren(QLabel) if part.isVisible()]
+    assert shown[1].startswith("Three times Shift")
+
+
+def test_enter_goes_from_the_passphrase_to_its_repetition(stage):
+    stage.click(stage.page.new)
+    stage.click(stage.page.next)
+    page = stage.page
+    stage.type(page.passphrase.line, "one")
+    QTest.keyClick(page.passphrase.line, Qt.Key.Key_Return)
+    assert stage.window.focusWidget() is page.again.line
+    assert page.message.text() == ""
+
+
+def test_after_an_error_the_cursor_is_where_it_can_be_mended(stage):
+    stage.click(stage.page.new)
+    stage.click(stage.page.next)
+    page = stage.page
+    stage.click(page.make)
+    assert stage.window.focusWidget() is page.passphrase.line
+    stage.type(page.passphrase.line, "one")
+    stage.type(page.again.line, "two")
+    stage.click(page.make)
+    assert stage.window.focusWidget() is page.again.line
+    stage.folder.write_text("a file is in the way")
+    page.again.line.setText("one")
+    stage.click(page.make)
+    assert page.message.text() != ""
+    assert stage.window.focusWidget() is page.other
+
+
+def test_the_language_in_use_looks_chosen(opened):
+    opened.lock()
+    chosen = {
+        part.text(): part.isChecked()
+        for part in opened.page.findChildren(QPushButton)
+        if part.text() in LANGUAGES.values()
+    }
+    assert chosen == {"Nederlands": False, "English": True}

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from onveilig_desktop import tour
 from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.chart_view import ChartView
 
@@ -110,6 +111,27 @@ def test_a_chart_without_a_picture_keeps_still(qapp, qtbot):
     assert chart.accessibleDescription() == ""
 
 
+def test_a_chart_says_that_it_is_being_drawn(qapp, qtbot):
+    chart = ChartView()
+    qtbot.addWidget(chart)
+    chart.resize(300, 120)
+    shown = chart.grab().toImage()
+    colours = {shown.pixel(x, y) for x in range(300) for y in range(120)}
+    assert chart.accessibleName() == "Drawing …"
+    assert len(colours) > 1
+    assert not chart.is_drawn
+
+
+def test_the_tour_waits_until_every_chart_is_drawn(weekly, tmp_path):
+    weekly.page.show_page(1)
+    weekly.settle()
+    chart = weekly.page.findChild(ChartView)
+    chart._settle.setInterval(tour._SETTLED_MS * 2)  # as on a machine that has no time
+    chart.ask_anew()
+    tour._Guide(weekly.window, weekly.tasks, tmp_path, "en-light")._settle()
+    assert chart.is_drawn
+
+
 def summary(stage):
     page = stage.page.show_page(2)
     stage.settle()
@@ -137,6 +159,46 @@ def test_only_the_ticked_entries_go_along_in_full(weekly, tmp_path):
     assert "story of 12-11-2026" in text
     assert "story of 1-10-2026" not in text
     assert "3 different days" in text
+
+
+def test_what_was_saved_is_not_said_of_other_entries(weekly, tmp_path):
+    page = summary(weekly)
+    page.save_to(tmp_path / "made.pdf")
+    weekly.settle()
+    page.model.tick(0)
+    assert page.message.text() == ""
+
+
+def middle_of(page, row):
+    return page.list.visualRect(page.model.index(row)).center()
+
+
+def test_a_click_anywhere_on_a_line_ticks_it(weekly):
+    page = summary(weekly)
+    for ticked in (1, 0, 1):
+        QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(page, 1))
+        assert len(page.model.ticked()) == ticked
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.RightButton, pos=middle_of(page, 1))
+    QTest.keyClick(page.list, Qt.Key.Key_Space)
+    assert len(page.model.ticked()) == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_box_is_seen_ticked_or_not(weekly, qapp, scheme):
+    theme.apply(qapp, scheme)
+    page = summary(weekly)
+    page.model.tick(0)
+
+    def colours(row):
+        line = page.list.visualRect(page.model.index(row))
+        shown = page.list.viewport().grab(line).toImage()
+        points = ((x, y) for x in range(30) for y in range(shown.height()))
+        return {shown.pixelColor(x, y).name() for x, y in points}
+
+    worn = theme.load(scheme)
+    assert {worn.accent, worn.on_accent} <= colours(0)
+    assert worn.edge in colours(1)
+    assert worn.accent not in colours(1)
 
 
 def test_a_period_narrows_what_is_offered(weekly):

@@ -6,6 +6,8 @@ import tomllib
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import resources
 from onveilig_desktop.ui import forms, theme
@@ -73,3 +75,34 @@ def test_the_application_wears_what_it_is_given(qapp, scheme):
     theme.apply(qapp, scheme)
     assert theme.current() == theme.load(scheme)
     assert theme.load_colour("accent").name() == theme.load(scheme).accent
+
+
+def colours(shown, columns, rows):
+    return {shown.pixelColor(x, y).name() for x in columns for y in rows}
+
+
+def test_nothing_but_a_ring_shows_the_focus(qapp, qtbot):
+    theme.apply(qapp, "light")
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    first, second = forms.button("      "), forms.button("      ")
+    ground.setLayout(forms.column(first, second))
+    with qtbot.waitActive(ground):
+        ground.show()
+        ground.activateWindow()
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    shown = second.grab().toImage()
+    inside = colours(shown, range(4, shown.width() - 4), range(4, shown.height() - 4))
+    assert inside == {theme.load("light").surface}
+
+
+def test_a_title_begins_within_its_label(qapp, qtbot):
+    theme.apply(qapp, "light")
+    title = forms.label("Jj", "title")
+    qtbot.addWidget(title)
+    title.resize(title.sizeHint())
+    shown = title.grab().toImage()
+    assert len(colours(shown, range(shown.width()), range(shown.height()))) > 1
+    assert len(colours(shown, [0], range(shown.height()))) == 1

@@ -43,3 +43,13 @@ def test_an_option_that_does_not_exist_ends_with_the_usage():
     done = start("--nonsense")
     assert done.returncode == 2
     assert done.stderr.startswith("usage: notities")
+
+
+@pytest.mark.parametrize("name", ["a file", "a file/below", "/proc/pictures"])
+def test_a_tour_into_what_is_no_folder_ends_with_one_sentence(name, tmp_path):
+    (tmp_path / "a file").write_text("kept")
+    done = start("--tour", str(tmp_path / name))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert "folder" in done.stderr
+    assert (tmp_path / "a file").read_text() == "kept"
