@@ -23,14 +23,15 @@ class EntryList(QTableView):
 
     chosen = Signal(object)
     """The id of the entry on which the person has come to stand."""
-    listed = Signal(object)
-    """The listing that is shown from now on."""
+    listed = Signal(int, int)
+    """How many entries were found, and how many there are."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self.query = Query()
-        self._shown: Listing | None = None
+        self.found: int | None = None
+        self.total: int | None = None
         self._here: int | None = None
         self._is_read = True
         self._reading: list[int] = []
@@ -42,8 +43,9 @@ class EntryList(QTableView):
         self.entries.dataChanged.connect(lambda: self.viewport().update())
         for signal in (self.entries.modelReset, self.entries.rowsInserted):
             signal.connect(self._fit)
-        session.changed.connect(self.refresh)
-        self.refresh()
+        for ask in (self.refresh, self._count):
+            session.changed.connect(ask)
+            ask()
 
     def show_query(self, query: Query) -> None:
         """Show what *query* finds."""
@@ -111,10 +113,21 @@ class EntryList(QTableView):
         if not listing.is_whole:
             ask = partial(_all, query=self.query, known=self._session.catalog)
             self._session.ask(ask, self._show, owner=self)
-        self._shown = listing
         self.entries.show_listing(listing)
         self._point()
-        self.listed.emit(listing)
+        self.found = len(listing.places.numbers) if listing.is_whole else None
+        self._tell_numbers()
+
+    def _count(self) -> None:
+        self._session.ask(lambda opened: opened.finding.count(), self._counted, owner=self)
+
+    def _counted(self, total: int) -> None:
+        self.total = total
+        self._tell_numbers()
+
+    def _tell_numbers(self) -> None:
+        if self.found is not None and self.total is not None:
+            self.listed.emit(self.found, self.total)
 
     def _stand_on(self, number: int | None) -> None:
         self._here, self._is_read = number, True

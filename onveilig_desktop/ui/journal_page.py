@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
-from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.beneath_list import BeneathList, walk_by_keys
 from onveilig_desktop.ui.check_in_page import CheckInPage
@@ -16,7 +15,9 @@ from onveilig_desktop.ui.entry_editor import EntryEditor
 from onveilig_desktop.ui.entry_list import EntryList
 from onveilig_desktop.ui.entry_reader import EntryReader
 from onveilig_desktop.ui.forms import button, card, column, label, on_keys, page, row
+from onveilig_desktop.ui.found_words import mark
 from onveilig_desktop.ui.questions import Questions
+from onveilig_desktop.ui.search_bar import SearchBar
 from onveilig_desktop.ui.session import Session
 
 
@@ -32,18 +33,21 @@ class JournalPage(QWidget):
         self.list = EntryList(session)
         self.model = self.list.entries
         self.list.chosen.connect(self._chosen)
-        self.list.listed.connect(self._listed)
+        self.search = SearchBar(session)
+        self.search.query_changed.connect(self._seek)
+        self.search.left.connect(self.list.setFocus)
+        self.list.listed.connect(self.search.tell)
         self.new = button(_("New entry"), "primary", describe=keys.NEW.shown)
         on_keys(self.new, keys.NEW.chord)
         self.new.clicked.connect(lambda: self.write(journal.Draft()))
         self.check_in = button(_("Check-in"), "quiet", describe=keys.CHECK_IN.shown)
         self.check_in.setToolTip(keys.CHECK_IN.shown)
         self.check_in.clicked.connect(lambda: self.visit_wanted.emit(CheckInPage))
-        self.count = label("", "muted")
         self.hide_texts = self._make_hide_texts()
         self.undo_bar, self.undo = self._make_undo()
         self.beneath = BeneathList()
         self.beneath.visit_wanted.connect(self.visit_wanted)
+        self.search.filter.toggled.connect(self.beneath.setHidden)
         walk_by_keys(self)
         self.questions = Questions(session)
         self.questions.read_wanted.connect(self.read)
@@ -86,10 +90,12 @@ class JournalPage(QWidget):
             lambda opened: opened.delete(entry_id), partial(self._deleted, entry_id), owner=self
         )
 
-    def _listed(self, listing: journal.Listing) -> None:
-        if listing.is_whole:
-            entries = len(listing.places.numbers)
-            self.count.setText(ngettext("{n} entry", "{n} entries", entries) if entries else "")
+    def _seek(self, query: journal.Query) -> None:
+        self.list.show_query(query)
+        self.check_in.setVisible(query.asks_nothing)  # «show all» stands there now
+        shown = self.side.currentWidget()
+        if isinstance(shown, EntryReader):
+            mark(shown, query.words)
 
     def _offer_drafts(self, drafts: Sequence[journal.Draft]) -> None:
         if drafts:
@@ -105,6 +111,7 @@ class JournalPage(QWidget):
         reader.edit_wanted.connect(lambda it: self.write(journal.Draft.of(it)))
         reader.delete_wanted.connect(self.delete)
         reader.visit_wanted.connect(self.visit_wanted)
+        mark(reader, self.list.query.words)
         self._put_aside(reader)
 
     def _saved(self, entry_id: journal.EntryId) -> None:
@@ -194,9 +201,10 @@ class JournalPage(QWidget):
     def _build(self) -> None:
         left = page()
         head = row(label(_("Journal"), "title"), None, self.new)
-        under = row(self.count, None, self.check_in)
+        under = row(self.search.count, None, self.search.show_all, self.check_in)
         self.beneath.take_in(self.hide_texts)
-        left.setLayout(column(head, under, self.undo_bar, self.list, self.beneath, gap=10))
+        found = column(self.search.nothing, self.undo_bar, self.list, gap=10)
+        left.setLayout(column(head, self.search, under, found, self.beneath, gap=10))
         left.setMinimumWidth(300)
         self.side.addWidget(_welcome())
         halves = QSplitter(Qt.Orientation.Horizontal)
