@@ -49,14 +49,13 @@ class JournalPage(QWidget):
         self.beneath.visit_wanted.connect(self.visit_wanted)
         self.search.filter.toggled.connect(self.beneath.setHidden)
         walk_by_keys(self)
-        self.questions = Questions(session)
-        self.questions.read_wanted.connect(self.read)
-        self.questions.answered.connect(self._read_anew)
+        self.questions = self._make_questions()
         self.editor: EntryEditor | None = None
         self.side = QStackedWidget()
         self._build()
         session.catalog_changed.connect(self._reword)
         session.ask(journal.Journal.drafts, self._offer_drafts, owner=self)
+        self.questions.begin()
 
     def write(self, draft: journal.Draft) -> None:
         """Open the editor with *draft*; what stood there is sealed first."""
@@ -175,6 +174,12 @@ class JournalPage(QWidget):
         if old is not None and old is not self.editor:
             self.side.removeWidget(old)
             old.deleteLater()
+
+    def _make_questions(self) -> Questions:
+        questions = Questions(self._session)
+        questions.read_wanted.connect(self.read)
+        questions.answered.connect(self._read_anew)
+        return questions
 
     def _make_hide_texts(self) -> QPushButton:
         describe = _("Shows dates and signals, and keeps the texts folded. Ctrl+H")

@@ -51,6 +51,7 @@ def every(small):
     yield "empty journal"
     small.write("x", SignalId("violence.manipulation"), SignalId("unsafety.control"))
     yield "reader"
+    yield from every_search(small, small.page.journal_page.search)
     editor = small.write("y", save=False)
     yield "editor"
     for precision in Precision:
@@ -149,6 +150,25 @@ def every_with_more(small, editor):
     yield "texts hidden"
 
 
+def every_search(small, bar):
+    small.click(bar.filter)
+    yield "filter"
+    for words in ("x", "zzz"):
+        bar.box.setText(words)
+        small.qtbot.waitUntil(lambda: not bar._pause.isActive())
+        small.settle()
+        yield f"search for {words}"
+        small.type(bar.panel.views.name, f"Bewaard als {words}")
+        small.click(bar.panel.views.keep)
+        yield f"view of {words}"
+    bar.panel.first.setText("31-2-2026")
+    bar.panel.first.textEdited.emit("31-2-2026")
+    small.qtbot.waitUntil(lambda: bool(bar.panel.period.text()))
+    yield "no such day"
+    small.click(bar.filter)
+    small.click(bar.show_all)
+
+
 def test_nothing_is_cut_off_at_the_smallest_size(small):
     assert small.window.size().toTuple() == LEAST
     wrong = {}
@@ -222,3 +242,14 @@ def test_the_check_itself_notices_what_is_cut_off(qapp, qtbot, wrap):
     label.setGeometry(0, 0, 60, 14)
     ground.show()
     assert [kind for kind, _words, _place in cut_off(ground)] == ["QLabel"]
+
+
+def test_nothing_is_cut_off_when_the_window_suddenly_gets_small(small):
+    small.window.resize(1500, 900)
+    editor = small.write("z", save=False)
+    small.settle()
+    assert editor.signals.is_side_by_side
+    small.window.resize(*LEAST)
+    small.settle()
+    assert not editor.signals.is_side_by_side
+    assert cut_off(small.window) == []
