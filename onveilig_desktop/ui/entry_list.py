@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from onveilig_desktop import catalog, journal
@@ -54,8 +54,9 @@ class EntryList(QTableView):
             self.refresh()
 
     def refresh(self) -> None:
-        """Ask for the entries again; where words are sought, first for those on top."""
-        work = _first if self.query.words else _all
+        """Ask for the entries again; first for those on top, where nothing stands yet."""
+        is_new = bool(self.query.words) or not self.entries.rowCount()
+        work = _first if is_new else _all
         ask = partial(work, query=self.query, known=self._session.catalog)
         self._session.ask(ask, self._show, owner=self)
 
@@ -104,19 +105,24 @@ class EntryList(QTableView):
     def changeEvent(self, event: QEvent, /) -> None:
         """Measure the rows again when the letters change."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        changes = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if event.type() in changes and self.entries.rowCount():
             self._fit()
 
     def _show(self, listing: Listing) -> None:
         if listing.query != self.query:
             return
         if not listing.is_whole:
-            ask = partial(_all, query=self.query, known=self._session.catalog)
-            self._session.ask(ask, self._show, owner=self)
+            QTimer.singleShot(0, self, partial(self._ask_all, listing.query))  # drawing comes first
         self.entries.show_listing(listing)
         self._point()
         self.found = len(listing.places.numbers) if listing.is_whole else None
         self._tell_numbers()
+
+    def _ask_all(self, query: Query) -> None:
+        if query == self.query:
+            ask = partial(_all, query=query, known=self._session.catalog)
+            self._session.ask(ask, self._show, owner=self)
 
     def _count(self) -> None:
         self._session.ask(lambda opened: opened.finding.count(), self._counted, owner=self)

@@ -53,7 +53,9 @@ class SearchBar(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        self._session = session
         self._query = Query()
+        self._panel: FilterPanel | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.box = SearchBox()
@@ -63,10 +65,9 @@ class SearchBar(QWidget):
         self.filter = button(_("Filter"), "chip", describe=_("Unfolds more ways to choose"))
         self.filter.setCheckable(True)
         self.filter.clicked.connect(self._unfold)
-        self.panel = FilterPanel(session)
-        self.panel.changed.connect(self._pause.start)
-        self.panel.views.wanted.connect(self.show_query)
-        self.unfolded = self._make_unfolded()
+        self.unfolded = card(column(margin=10))
+        self.unfolded.setMaximumHeight(_PANEL[1])
+        self.unfolded.hide()
         self.count = label("", "muted")
         about = _("Leaves the search and the filter")
         self.show_all = button(_("Show all"), "quiet", describe=about)
@@ -78,10 +79,26 @@ class SearchBar(QWidget):
         line.setStretch(0, 1)
         self.setLayout(column(line, self.unfolded))
 
+    @property
+    def panel(self) -> FilterPanel:
+        """The filter, made when it is first needed."""
+        if self._panel is None:
+            self._panel = FilterPanel(self._session)
+            self._panel.changed.connect(self._pause.start)
+            self._panel.views.wanted.connect(self.show_query)
+            self._panel.views.show_query(self._query)
+            area = scrolling(self._panel)
+            area.setMinimumHeight(_PANEL[0])
+            inside = self.unfolded.layout()
+            assert inside is not None  # noqa: S101 - a card has a layout
+            inside.addWidget(area)
+        return self._panel
+
     def show_query(self, query: Query) -> None:
         """Ask for *query*, and show it as if it had been typed and chosen."""
         self.box.setText(query.text)
-        self.panel.show_query(query)
+        if self._panel is not None or query.is_filtered:
+            self.panel.show_query(query)
         self._ask()
 
     def tell(self, found: int, entries: int) -> None:
@@ -98,8 +115,10 @@ class SearchBar(QWidget):
 
     def _ask(self) -> None:
         self._pause.stop()
-        query = self.panel.query(self.box.text())
-        self.panel.views.show_query(query)
+        query = Query(text=self.box.text())
+        if self._panel is not None:
+            query = self._panel.query(self.box.text())
+            self._panel.views.show_query(query)
         chosen = _chosen(query)
         self.filter.setText(_("Filter ({n})").format(n=chosen) if chosen else _("Filter"))
         if query != self._query:
@@ -111,15 +130,8 @@ class SearchBar(QWidget):
         self.box.selectAll()
 
     def _unfold(self, on: bool) -> None:
+        self.panel.setVisible(on)
         self.unfolded.setVisible(on)
-
-    def _make_unfolded(self) -> QWidget:
-        area = scrolling(self.panel)
-        area.setMinimumHeight(_PANEL[0])
-        made = card(column(area, margin=10))
-        made.setMaximumHeight(_PANEL[1])
-        made.hide()
-        return made
 
 
 def _chosen(query: Query) -> int:
