@@ -1,7 +1,6 @@
 """The journal: entries, drafts, and what may be done with them."""
 
 from onveilig_desktop.journal.attachment import Attachment, AttachmentId
-from onveilig_desktop.journal.calendar import Calendar
 from onveilig_desktop.journal.days import (
     Answers,
     CheckIn,
@@ -39,7 +38,6 @@ __all__ = [
     "AttachmentId",
     "Begin",
     "Binned",
-    "Calendar",
     "CheckIn",
     "Checked",
     "Clock",

@@ -29,9 +29,8 @@ class Finding:
         with self._begin() as transaction:
             search = transaction.search
             places = search.places(query, known, limit=PAGE)
-            is_whole = len(places.numbers) < PAGE
             found = _found(search, places.numbers, query)
-            return Listing(query, places, found, is_whole, search.count() if is_whole else None)
+            return Listing(query, places, found, is_whole=len(places.numbers) < PAGE)
 
     def all(self, query: Query, known: Catalog) -> Listing:
         """Return where all entries stand that a query finds, the first ones with their lines."""
@@ -39,13 +38,17 @@ class Finding:
             search = transaction.search
             places = search.places(query, known)
             found = _found(search, places.numbers[:PAGE], query)
-            entries = len(places.numbers) if query.asks_nothing else search.count()
-            return Listing(query, places, found, is_whole=True, entries=entries)
+            return Listing(query, places, found, is_whole=True)
 
     def at(self, numbers: Sequence[int], query: Query) -> Mapping[int, Found]:
         """Return the entries at these places of a list, as far as they are still there."""
         with self._begin() as transaction:
             return _found(transaction.search, numbers, query)
+
+    def count(self) -> int:
+        """Return how many entries the journal has, found or not."""
+        with self._begin() as transaction:
+            return transaction.search.count()
 
     def place_of(self, entry_id: EntryId) -> int | None:
         """Return where an entry stands, or nothing when it is not there."""

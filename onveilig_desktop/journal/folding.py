@@ -65,7 +65,9 @@ def hits(text: str, beginnings: Iterable[str], *, at_most: int = 500) -> list[Sp
     found = sorted(
         span for beginning in beginnings for span in _within(folded, beginning, at_most)
     )[:at_most]
-    return _Original(text).spans(_joined(found)) if found else []
+    joined = _joined(found)
+    is_even = all(len(_FOLDS[ord(character)]) == 1 for character in set(text)) if found else True
+    return joined if is_even else _Original(text).spans(joined)
 
 
 def _within(folded: str, beginning: str, at_most: int) -> Iterator[Span]:
@@ -91,8 +93,9 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
 class _Original:
     """The way back from a place in the folded text to the text itself.
 
-    Most characters fold to one, but not all. A text can be very long, so that only the
-    blocks in which something was found are counted character by character.
+    Most characters fold to one, and then nothing has to be counted; but not all do. A
+    text can be very long, so that only the blocks in which something was found are
+    counted character by character.
     """
 
     def __init__(self, text: str) -> None:

@@ -33,12 +33,10 @@ class Listing:
     """What a query finds.
 
     ``first`` holds the entries at the top by their number; the others are asked for when
-    they come into view. ``entries`` counts all of the journal, found or not; it is not
-    yet known while ``is_whole`` is not true and more is to be found.
+    they come into view. While ``is_whole`` is not true, there may be more to be found.
     """
 
     query: Query
     places: Places
     first: Mapping[int, Found]
     is_whole: bool
-    entries: int | None = None

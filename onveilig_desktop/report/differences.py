@@ -55,12 +55,25 @@ def _words(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
 
 
 def _blocks(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Return what stands in both and what stands in its place, from begin to end."""
-    if max(len(before), len(after)) > _MOST:
-        yield "".join(before), "".join(after)
-        return
-    for _kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        yield "".join(before[a:b]), "".join(after[c:d])
+    """Return what stands in both and what stands in its place, from begin to end.
+
+    What is alike at the begin and the end needs no search.
+    """
+    head = _alike(before, after)
+    tail = _alike(before[head:][::-1], after[head:][::-1])
+    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
+    yield ("".join(before[:head]),) * 2
+    if max(len(old), len(new)) > _MOST:
+        yield "".join(old), "".join(new)
+    else:
+        for _kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            yield "".join(old[a:b]), "".join(new[c:d])
+    yield ("".join(before[len(before) - tail :]),) * 2
+
+
+def _alike(some: Sequence[str], others: Sequence[str]) -> int:
+    pairs = enumerate(zip(some, others, strict=False))
+    return next((n for n, (one, other) in pairs if one != other), min(len(some), len(others)))
 
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtCore import QStandardPaths, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QScrollArea, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.report.versions import file_words
@@ -108,6 +108,15 @@ class AttachmentsPanel(QWidget):
             self.progress.hide()
             self._say(told)
             self.refresh()
+            self._come_into_view()
+
+    def _come_into_view(self) -> None:
+        """Scroll to what was said, when the layout has made room for it."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            QTimer.singleShot(0, self, partial(around.ensureWidgetVisible, self.message))
 
     def _say(self, sentence: str) -> None:
         self.message.setText(sentence)

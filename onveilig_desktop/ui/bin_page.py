@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from textwrap import shorten
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QListView, QSplitter, QWidget
 
-from onveilig_desktop import journal, report
+from onveilig_desktop import journal, report, texts
 from onveilig_desktop.report.versions import whole_wording
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
@@ -146,6 +147,7 @@ def _entry(opened: journal.Journal, *, entry_id: journal.EntryId) -> journal.Ent
 
 
 def _line_words(binned: journal.Binned) -> str:
-    opening = " ".join(binned.line.opening.split())
-    deleted = _("deleted on {when}").format(when=report.day_words(binned.binned_at.date()))
-    return "\n".join([report.moment_words(binned.line.happened), opening[:_OPENING], deleted])
+    opening = shorten(binned.line.opening, _OPENING, placeholder=" …")
+    day = texts.day_words(binned.binned_at.date(), "short")
+    deleted = _("deleted on {when}").format(when=day)
+    return "\n".join([report.moment_words(binned.line.happened), opening, deleted])

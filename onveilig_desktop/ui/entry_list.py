@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from onveilig_desktop import catalog, journal
@@ -23,14 +23,15 @@ class EntryList(QTableView):
 
     chosen = Signal(object)
     """The id of the entry on which the person has come to stand."""
-    listed = Signal(object)
-    """The listing that is shown from now on."""
+    listed = Signal(int, int)
+    """How many entries were found, and how many there are."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self.query = Query()
-        self._shown: Listing | None = None
+        self.found: int | None = None
+        self.total: int | None = None
         self._here: int | None = None
         self._is_read = True
         self._reading: list[int] = []
@@ -42,8 +43,9 @@ class EntryList(QTableView):
         self.entries.dataChanged.connect(lambda: self.viewport().update())
         for signal in (self.entries.modelReset, self.entries.rowsInserted):
             signal.connect(self._fit)
-        session.changed.connect(self.refresh)
-        self.refresh()
+        for ask in (self.refresh, self._count):
+            session.changed.connect(ask)
+            ask()
 
     def show_query(self, query: Query) -> None:
         """Show what *query* finds."""
@@ -52,8 +54,9 @@ class EntryList(QTableView):
             self.refresh()
 
     def refresh(self) -> None:
-        """Ask for the entries again; where words are sought, first for those on top."""
-        work = _first if self.query.words else _all
+        """Ask for the entries again; first for those on top, where nothing stands yet."""
+        is_new = bool(self.query.words) or not self.entries.rowCount()
+        work = _first if is_new else _all
         ask = partial(work, query=self.query, known=self._session.catalog)
         self._session.ask(ask, self._show, owner=self)
 
@@ -102,19 +105,35 @@ class EntryList(QTableView):
     def changeEvent(self, event: QEvent, /) -> None:
         """Measure the rows again when the letters change."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        changes = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if event.type() in changes and self.entries.rowCount():
             self._fit()
 
     def _show(self, listing: Listing) -> None:
         if listing.query != self.query:
             return
         if not listing.is_whole:
-            ask = partial(_all, query=self.query, known=self._session.catalog)
-            self._session.ask(ask, self._show, owner=self)
-        self._shown = listing
+            QTimer.singleShot(0, self, partial(self._ask_all, listing.query))  # drawing comes first
         self.entries.show_listing(listing)
         self._point()
-        self.listed.emit(listing)
+        self.found = len(listing.places.numbers) if listing.is_whole else None
+        self._tell_numbers()
+
+    def _ask_all(self, query: Query) -> None:
+        if query == self.query:
+            ask = partial(_all, query=query, known=self._session.catalog)
+            self._session.ask(ask, self._show, owner=self)
+
+    def _count(self) -> None:
+        self._session.ask(lambda opened: opened.finding.count(), self._counted, owner=self)
+
+    def _counted(self, total: int) -> None:
+        self.total = total
+        self._tell_numbers()
+
+    def _tell_numbers(self) -> None:
+        if self.found is not None and self.total is not None:
+            self.listed.emit(self.found, self.total)
 
     def _stand_on(self, number: int | None) -> None:
         self._here, self._is_read = number, True

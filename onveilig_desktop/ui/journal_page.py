@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
-from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.beneath_list import BeneathList, walk_by_keys
 from onveilig_desktop.ui.check_in_page import CheckInPage
@@ -17,7 +16,9 @@ from onveilig_desktop.ui.entry_editor import EntryEditor
 from onveilig_desktop.ui.entry_list import EntryList
 from onveilig_desktop.ui.entry_reader import EntryReader
 from onveilig_desktop.ui.forms import button, card, column, label, on_keys, page, row
+from onveilig_desktop.ui.found_words import mark
 from onveilig_desktop.ui.questions import Questions
+from onveilig_desktop.ui.search_bar import SearchBar
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.tasks import Failed
 from onveilig_desktop.ui.undo_bar import UndoBar
@@ -36,14 +37,16 @@ class JournalPage(QWidget):
         self.list = EntryList(session)
         self.model = self.list.entries
         self.list.chosen.connect(self._chosen)
-        self.list.listed.connect(self._listed)
+        self.search = SearchBar(session)
+        self.search.query_changed.connect(self._seek)
+        self.search.left.connect(self.list.setFocus)
+        self.list.listed.connect(self.search.tell)
         self.new = button(_("New entry"), "primary", describe=keys.NEW.shown)
         on_keys(self.new, keys.NEW.chord)
         self.new.clicked.connect(lambda: self.write(journal.Draft.new()))
         self.check_in = button(_("Check-in"), "quiet", describe=keys.CHECK_IN.shown)
         self.check_in.setToolTip(keys.CHECK_IN.shown)
         self.check_in.clicked.connect(lambda: self.visit_wanted.emit(CheckInPage))
-        self.count = label("", "muted")
         self.hide_texts = self._make_hide_texts()
         self.keeper = DraftKeeper(session)
         self.waiting = WaitingDrafts(session, self.keeper)
@@ -51,15 +54,15 @@ class JournalPage(QWidget):
         self.undo_bar = UndoBar()
         self.beneath = BeneathList()
         self.beneath.visit_wanted.connect(self.visit_wanted)
+        self.search.filter.toggled.connect(self.beneath.setHidden)
         walk_by_keys(self)
-        self.questions = Questions(session)
-        self.questions.read_wanted.connect(self.read)
-        self.questions.answered.connect(self._read_anew)
+        self.questions = self._make_questions()
         self.editor: EntryEditor | None = None
         self.side = QStackedWidget()
         self._build()
         session.catalog_changed.connect(self._reword)
         session.ask(journal.Journal.drafts, self._offer_drafts, owner=self)
+        self.questions.begin()
 
     def write(self, draft: journal.Draft) -> None:
         """Open the editor with *draft*; what stood there is kept."""
@@ -105,10 +108,12 @@ class JournalPage(QWidget):
             lambda opened: opened.delete(entry_id), partial(self._deleted, entry_id), owner=self
         )
 
-    def _listed(self, listing: journal.Listing) -> None:
-        if listing.is_whole:
-            entries = len(listing.places.numbers)
-            self.count.setText(ngettext("{n} entry", "{n} entries", entries) if entries else "")
+    def _seek(self, query: journal.Query) -> None:
+        self.list.show_query(query)
+        self.check_in.setVisible(query.asks_nothing)  # «show all» stands there now
+        shown = self.side.currentWidget()
+        if isinstance(shown, EntryReader):
+            mark(shown, query.words)
 
     def _offer_drafts(self, drafts: Sequence[journal.Draft]) -> None:
         if drafts:
@@ -125,6 +130,7 @@ class JournalPage(QWidget):
         reader.edit_wanted.connect(self._correct)
         reader.delete_wanted.connect(self.delete)
         reader.visit_wanted.connect(self.visit_wanted)
+        mark(reader, self.list.query.words)
         self._put_aside(reader)
         self.waiting.leave_out(None)
 
@@ -209,6 +215,12 @@ class JournalPage(QWidget):
             self.side.removeWidget(old)
             old.deleteLater()
 
+    def _make_questions(self) -> Questions:
+        questions = Questions(self._session)
+        questions.read_wanted.connect(self.read)
+        questions.answered.connect(self._read_anew)
+        return questions
+
     def _make_hide_texts(self) -> QPushButton:
         describe = _("Shows dates and signals, and keeps the texts folded. Ctrl+H")
         toggle = button(_("Hide texts"), "quiet", describe=describe)
@@ -225,10 +237,11 @@ class JournalPage(QWidget):
     def _build(self) -> None:
         left = page()
         head = row(label(_("Journal"), "title"), None, self.new)
-        under = row(self.count, None, self.check_in)
-        bars = (self.waiting, self.undo_bar)
+        under = row(self.search.count, None, self.search.show_all, self.check_in)
         self.beneath.take_in(self.hide_texts)
-        left.setLayout(column(head, under, *bars, self.list, self.beneath, gap=10))
+        bars = (self.waiting, self.undo_bar)
+        found = column(self.search.nothing, *bars, self.list, gap=10)
+        left.setLayout(column(head, self.search, under, found, self.beneath, gap=10))
         left.setMinimumWidth(300)
         self.side.addWidget(_welcome())
         halves = QSplitter(Qt.Orientation.Horizontal)

@@ -31,6 +31,7 @@ NEW: Final = Key("Ctrl+N", N_("Write a new entry"))
 CHECK_IN: Final = Key("Ctrl+K", N_("Note how a day was, in twenty seconds"))
 EDIT: Final = Key("Ctrl+E", N_("Correct the entry that is read"))
 SAVE: Final = Key("Ctrl+S", N_("Save what is written"))
+FIND: Final = Key("Ctrl+F", N_("Search the journal"))
 NEXT: Final = Key("Alt+Down", N_("Read the next entry in the list"))
 PREVIOUS: Final = Key("Alt+Up", N_("Read the previous entry in the list"))
 PAGES: Final = (
@@ -49,6 +50,6 @@ LEAVE: Final = N_("Three times Shift")
 """Not a chord: the quick way out counts it in every window, see ``quick_exit``."""
 
 KEYS: Final = (
-    *(NEW, CHECK_IN, EDIT, SAVE, NEXT, PREVIOUS, HIDE_TEXTS),
+    *(NEW, CHECK_IN, EDIT, SAVE, FIND, NEXT, PREVIOUS, HIDE_TEXTS),
     *(*PAGES, OWN_WORDS, BACK, HELP, LOCK, QUIT),
 )

@@ -1,7 +1,6 @@
 """A quiet question at the top of the journal: one at most, and never in the way."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
@@ -10,21 +9,12 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from onveilig_desktop import catalog, journal, report, texts
 from onveilig_desktop.analysis import Silence, suspected_pauses
-from onveilig_desktop.journal.calendar import Calendar
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import button, card, column, label
 from onveilig_desktop.ui.session import Session
 
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Due:
-    """What may be asked now: about a silence, or else about repair after an entry."""
-
-    silence: Silence | None
-    entry: journal.Entry | None
 
 
 class Questions(QWidget):
@@ -44,7 +34,11 @@ class Questions(QWidget):
         self._room.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
-        session.ask(partial(_due, today=session.today), self._ask, owner=self)
+
+    def begin(self) -> None:
+        """See whether there is something to ask, after what was wanted before."""
+        work = partial(_silence, today=self._session.today)
+        self._session.ask(work, self._ask_pause, owner=self)
 
     def make_way(self, entry_id: journal.EntryId | None) -> None:
         """Ask no more about an entry that is being corrected: the form has the same question."""
@@ -56,13 +50,10 @@ class Questions(QWidget):
         self._is_aside = aside
         self._refresh()
 
-    def _ask(self, due: _Due) -> None:
-        if due.silence is not None:
-            self._ask_pause(due.silence)
-        elif due.entry is not None:
-            self._ask_repair(due.entry)
-
-    def _ask_pause(self, silence: Silence) -> None:
+    def _ask_pause(self, silence: Silence | None) -> None:
+        if silence is None:
+            self._session.ask(_due, self._ask_repair, owner=self)
+            return
         sentence = _("Between {first} and {last} you did not write. Was that a pause?").format(
             first=texts.day_words(silence.after, "short"),
             last=texts.day_words(silence.before, "short"),
@@ -76,7 +67,9 @@ class Questions(QWidget):
             ],
         )
 
-    def _ask_repair(self, entry: journal.Entry) -> None:
+    def _ask_repair(self, entry: journal.Entry | None) -> None:
+        if entry is None:
+            return
         self._about = entry.id
         when = report.moment_words(entry.happened)
         sentence = _("Did repair follow? This is about your entry of {when}.").format(when=when)
@@ -116,16 +109,14 @@ class Questions(QWidget):
         self._session.change(work, lambda _: self.answered.emit(self._about), owner=self)
 
 
-def _due(opened: journal.Journal, *, today: date) -> _Due:
-    silence = _silence(opened.calendar, today)
-    if silence is not None:
-        return _Due(silence, None)
+def _due(opened: journal.Journal) -> journal.Entry | None:
     known = opened.own_words.read().catalog(catalog.shipped())
-    return _Due(None, opened.repairs.due(known.concerns))
+    return opened.repairs.due(known.concerns)
 
 
-def _silence(calendar: Calendar, today: date) -> Silence | None:
+def _silence(opened: journal.Journal, *, today: date) -> Silence | None:
     """Return the latest silence that was not asked about and is over, but for known pauses."""
+    calendar = opened.calendar
     settled, pauses = calendar.settled_silences(), calendar.pauses()
     for silence in reversed(suspected_pauses(calendar.writing_days(), today)):
         known = any(one.first < silence.before and one.last > silence.after for one in pauses)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
@@ -19,6 +19,7 @@ _AROUND: Final = 26
 """What a chip needs beside its words."""
 _LETTERS: Final = 26
 """How many letters wide a column is at least, for three to stand side by side."""
+_TALL: Final = 1 << 24
 _OWN_AT_ONCE: Final = 20
 """How many own signals are offered before the person asks for more."""
 
@@ -35,6 +36,7 @@ class SignalPicker(QWidget):
     def __init__(self, signals: catalog.Catalog) -> None:
         super().__init__()
         self._catalog = signals
+        self._was_sized = False
         self._unknown: frozenset[catalog.SignalId] = frozenset()
         self._chips: dict[catalog.SignalId, QPushButton] = {}
         self._meaning = label(self._invitation(), "muted", wrap=True)
@@ -88,7 +90,13 @@ class SignalPicker(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Put the groups side by side if there is room, and break words that are too long."""
         super().resizeEvent(event)
+        self._was_sized = True
         self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let a narrow window push three columns below one another."""
+        narrow = _LETTERS * self.fontMetrics().averageCharWidth()
+        return super().minimumSizeHint().boundedTo(QSize(narrow, _TALL))
 
     def _arrange(self) -> None:
         each = (self.width() - (self._groups.count() - 1) * _GAP) // self._groups.count()
@@ -99,6 +107,7 @@ class SignalPicker(QWidget):
             words = self._catalog.signals[key].label
             width = (each if beside else self.width()) - _AROUND
             chip.setText(_in_lines(words, chip.fontMetrics(), width))
+        self.updateGeometry()  # a layout that changes while it is laid out is not done again
 
     def _offered(self, chosen: Collection[catalog.SignalId]) -> list[catalog.Signal]:
         """Return what is offered now, and what is chosen all the same, group by group."""
@@ -131,7 +140,8 @@ class SignalPicker(QWidget):
         left = sum(not signal.is_retired for signal in known) - len(offered)
         self.more.setText(ngettext("{n} more of your own", "{n} more of your own", left))
         self.more.setVisible(left > 0)
-        self._arrange()
+        if self._was_sized:  # before that, the width says nothing
+            self._arrange()
 
     def _group(self, category: catalog.Category, signals: Iterable[catalog.Signal]) -> QWidget:
         chips = [self._chip(signal, category) for signal in signals]

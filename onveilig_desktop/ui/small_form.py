@@ -64,13 +64,18 @@ class SmallForm(QWidget):
         self.save.setEnabled(False)
         self.session.change(work, self._kept, owner=self, failed=self._not_kept)
 
-    def _kept(self, _answer: object) -> None:
+    def _give_back(self) -> None:
+        """Let it be pressed again; while it could not be, it lost the focus."""
         self.save.setEnabled(True)
+        self.save.setFocus()
+
+    def _kept(self, _answer: object) -> None:
+        self._give_back()
         self.say("")
         self.saved.emit()
 
     def _not_kept(self, error: Exception) -> None:
-        self.save.setEnabled(True)
+        self._give_back()
         self.say(sentence_of(error))
         if not isinstance(error, OnveiligError):
             raise error

@@ -77,6 +77,7 @@ def everywhere(stage):
     yield "editor"
     stage.click(page.editor.save)
     yield "reader"
+    yield from searching(stage, page.search)
     stage.click(page.side.currentWidget().kept.versions)
     yield "wordings"
     press(stage, keys.BACK.chord)
@@ -96,6 +97,15 @@ def everywhere(stage):
         press(stage, key.chord)
         assert stage.page.rail.shown == number
         yield key.does
+
+
+def searching(stage, bar):
+    stage.click(bar.filter)
+    stage.type(bar.box, "first")
+    stage.qtbot.waitUntil(bar.show_all.isVisible)
+    yield "search and filter"
+    stage.click(bar.show_all)
+    stage.click(bar.filter)
 
 
 def test_every_control_is_reached_by_tab(opened):
@@ -183,6 +193,7 @@ DOES = {
     keys.NEW: lambda it: it.page.journal_page.side.currentWidget() is it.page.journal_page.editor,
     keys.EDIT: lambda it: it.page.journal_page.editor.draft().text == "story of 9-11-2026",
     keys.NEXT: lambda it: read_now(it) == "story of 5-11-2026",
+    keys.FIND: lambda it: it.page.journal_page.search.box.hasFocus(),
     keys.HELP: lambda it: it.page.findChild(KeysPage) is not None,
     keys.LOCK: lambda it: it.ended == [("locked", it.folder)],
     keys.QUIT: lambda it: not it.window.isVisible(),

@@ -8,7 +8,12 @@ from onveilig_desktop import texts
 from onveilig_desktop.catalog import SignalId, steps
 from onveilig_desktop.journal import Precision
 from onveilig_desktop.ui import language
+from onveilig_desktop.ui.check_in_page import CheckInPage
+from onveilig_desktop.ui.days_page import Kind
 from onveilig_desktop.ui.entry_reader import EntryReader
+from onveilig_desktop.ui.own_words_page import OwnWordsPage
+from onveilig_desktop.ui.thread_chooser import ThreadChooser
+from onveilig_desktop.ui.thread_reader import ThreadReader
 
 LEAST = (900, 600)
 
@@ -46,6 +51,7 @@ def every(small):
     yield "empty journal"
     small.write("x", SignalId("violence.manipulation"), SignalId("unsafety.control"))
     yield "reader"
+    yield from every_search(small, small.page.journal_page.search)
     editor = small.write("y", save=False)
     yield "editor"
     for precision in Precision:
@@ -58,6 +64,7 @@ def every(small):
     small.page.show_page(2)
     small.settle()
     yield "summary"
+    yield from every_beside(small)
     small.page.session.failed.emit(
         texts.gettext("The disk is full. Make room and save again; your text is still here.")
     )
@@ -73,6 +80,56 @@ def every(small):
     small.window.welcome(safety_read=True)
     small.settle()
     yield "new journal"
+
+
+def every_beside(small):
+    """The days, and what is tied together and asked about."""
+    small.page.visit(CheckInPage)
+    yield "check-in"
+    days = small.page.show_page(3)
+    for kind in Kind:
+        days.show_kind(kind)
+        yield f"days {kind}"
+    small.click(days.markers.add)
+    for form in (days.check_in_form, days.marker_form, days.pause_form):
+        days._whole.setCurrentWidget(form)
+        form.save.click()
+        yield type(form).__name__
+    yield from every_of_ones_own(small)
+
+
+def every_of_ones_own(small):
+    small.page.visit(OwnWordsPage)
+    small.settle()
+    own = small.page.findChildren(OwnWordsPage)[-1]
+    yield "own words"
+    small.click(own.add)
+    yield "own signal to come"
+    small.type(own.own.name, "koffie met een koekje en suiker")
+    small.click(own.own.save)
+    yield "own signal"
+    yield from every_thread(small)
+    small.lock()
+    small.pass_days(3)
+    small.unlock()
+    assert small.page.journal_page.questions.isVisible()
+    yield "question"
+    small.write("z", save=False)
+    yield "editor with an own signal"
+
+
+def every_thread(small):
+    lines = []
+    small.page.session.ask(lambda journal: journal.lines(), lines.extend, owner=small.page)
+    small.settle()
+    small.page.visit(lambda session: ThreadChooser(session, lines[0].id))
+    small.settle()
+    small.click(small.page.findChildren(ThreadChooser)[-1].tie)
+    small.page.show_page(0)
+    small.page.journal_page.read(lines[0].id)
+    yield "reader in a thread"
+    small.page.visit(lambda session: ThreadReader(session, lines[0].id))
+    yield "thread"
 
 
 def every_with_more(small, editor):
@@ -93,11 +150,84 @@ def every_with_more(small, editor):
     yield "texts hidden"
 
 
+def every_search(small, bar):
+    small.click(bar.filter)
+    yield "filter"
+    for words in ("x", "zzz"):
+        bar.box.setText(words)
+        small.qtbot.waitUntil(lambda: not bar._pause.isActive())
+        small.settle()
+        yield f"search for {words}"
+        small.type(bar.panel.views.name, f"Bewaard als {words}")
+        small.click(bar.panel.views.keep)
+        yield f"view of {words}"
+    bar.panel.first.setText("31-2-2026")
+    bar.panel.first.textEdited.emit("31-2-2026")
+    small.qtbot.waitUntil(lambda: bool(bar.panel.period.text()))
+    yield "no such day"
+    small.click(bar.filter)
+    small.click(bar.show_all)
+
+
 def test_nothing_is_cut_off_at_the_smallest_size(small):
     assert small.window.size().toTuple() == LEAST
     wrong = {}
     for name in every(small):
         small.settle()
+        if found := cut_off(small.window):
+            wrong[name] = found
+    assert wrong == {}
+
+
+def every_aside(small, photo):
+    journal = small.page.journal_page
+    small.write("x" * 300, SignalId("violence.manipulation"))
+    small.click(journal.side.currentWidget().edit)
+    journal.editor.text.setPlainText("other words than before")
+    small.click(journal.editor.intensity.chip(3))
+    small.click(journal.editor.save)
+    panel = journal.side.currentWidget().attachments
+    panel.take([photo, photo.parent])
+    small.settle()
+    small.qtbot.waitUntil(lambda: not panel.progress.isVisible())
+    yield "reader with a file"
+    small.click(journal.side.currentWidget().kept.versions)
+    yield "wordings"
+    small.click(small.page._aside.back)
+    small.click(panel.files.layout().itemAt(0).widget())
+    small.click(small.page._aside.remove)
+    yield "file"
+    small.click(small.page._aside.back)
+    small.click(journal.beneath.history)
+    yield from every_finding(small, small.page._aside)
+    small.click(small.page._aside.back)
+    small.click(journal.side.currentWidget().delete)
+    yield "deleted"
+    small.click(journal.beneath.bin)
+    small.click(small.page._aside.empty)
+    yield "bin"
+    small.click(small.page._aside.back)
+    small.click(small.page.rail.keys)
+    yield "keys"
+
+
+def every_finding(small, page):
+    small.click(page.copy)
+    page.noted.setText(page.code.text())
+    small.click(page.look_up)
+    small.qtbot.waitUntil(page.look_up.isEnabled)
+    yield "check"
+    page.check.click()
+    yield "checking"
+
+
+def test_nothing_is_cut_off_beside_the_way(small, tmp_path):
+    photo = tmp_path / "de keukentafel op zondagmorgen na het lange gesprek.txt"
+    photo.write_text("words")
+    wrong = {}
+    for name in every_aside(small, photo):
+        if name != "checking":
+            small.settle()
         if found := cut_off(small.window):
             wrong[name] = found
     assert wrong == {}
@@ -112,3 +242,14 @@ def test_the_check_itself_notices_what_is_cut_off(qapp, qtbot, wrap):
     label.setGeometry(0, 0, 60, 14)
     ground.show()
     assert [kind for kind, _words, _place in cut_off(ground)] == ["QLabel"]
+
+
+def test_nothing_is_cut_off_when_the_window_suddenly_gets_small(small):
+    small.window.resize(1500, 900)
+    editor = small.write("z", save=False)
+    small.settle()
+    assert editor.signals.is_side_by_side
+    small.window.resize(*LEAST)
+    small.settle()
+    assert not editor.signals.is_side_by_side
+    assert cut_off(small.window) == []

@@ -56,7 +56,7 @@ def listing(lines, *, loaded=None, query=WHOLE, is_whole=True):
     ]
     found = dict(zip(numbers, map(Found, lines), strict=True))
     first = {number: found[number] for number in numbers[:loaded]}
-    return Listing(query, Places(numbers, months), first, is_whole, len(lines)), found
+    return Listing(query, Places(numbers, months), first, is_whole), found
 
 
 @pytest.fixture

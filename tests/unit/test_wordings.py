@@ -60,7 +60,11 @@ def test_both_wordings_can_be_read_from_it(before, after):
 
 def test_a_very_long_text_is_compared_as_a_whole():
     before, after = "a " * 300_000, "b " * 300_000
-    assert differences(before, after) == [Piece(before, GONE), Piece(after, ADDED)]
+    assert differences(before, after) == [
+        Piece(before[:-1], GONE),
+        Piece(after[:-1], ADDED),
+        Piece(" ", SAME),
+    ]
 
 
 def test_a_long_text_in_which_one_word_changed():
@@ -68,6 +72,13 @@ def test_a_long_text_in_which_one_word_changed():
     after = [*many[:700], "line 700 of more\n", *many[701:]]
     changed = [p for p in differences("".join(many), "".join(after)) if p.change is not SAME]
     assert changed == [Piece("many", GONE), Piece("more", ADDED)]
+
+
+def test_one_word_in_a_very_long_paragraph():
+    before = "word " * 50_000
+    after = before.replace("word", "other", 1)
+    changed = [piece for piece in differences(before, after) if piece.change is not SAME]
+    assert changed == [Piece("word", GONE), Piece("other", ADDED)]
 
 
 def test_no_text_in_a_repr():

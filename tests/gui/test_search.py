@@ -1,0 +1,301 @@
+"""Searching and filtering the list, and keeping the question."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from onveilig_desktop.catalog import Group, SignalId
+from onveilig_desktop.journal import Draft, Precision, Query, Repair
+from onveilig_desktop.ui import keys
+from onveilig_desktop.ui.entry_list_model import ROW_ROLE
+from onveilig_desktop.ui.entry_reader import EntryReader
+from onveilig_desktop.ui.text_field import Story
+
+HIDING, LISTENING = SignalId("unsafety.hiding"), SignalId("friction.listening")
+
+
+def save(stage, *drafts):
+    def all_of_them(journal):
+        for draft in drafts:
+            journal.save(draft)
+
+    stage.page.session.change(all_of_them, lambda _: None, owner=stage.page)
+    stage.settle()
+
+
+@pytest.fixture
+def noted(opened):
+    save(
+        opened,
+        Draft(text="Eén ruzie over geld.", day="1-2-2026", repair=Repair.OPEN, intensity=4),
+        Draft(text="Samen gewandeld.", day="20-11-2026", signals=frozenset({LISTENING})),
+        Draft(text="🙂 Weer een ruzie, heel kort.", day="1-11-2026", intensity=2),
+        Draft(text="Thuis.", day="3-2026", precision=Precision.MONTH, signals=frozenset({HIDING})),
+    )
+    return opened
+
+
+def search(stage, words):
+    bar = stage.page.journal_page.search
+    bar.box.clear()
+    stage.type(bar.box, words)
+    wait(stage)
+    return bar
+
+
+def wait(stage):
+    bar = stage.page.journal_page.search
+    stage.qtbot.waitUntil(lambda: not bar._pause.isActive())
+    stage.settle()
+
+
+def press(stage, chord):
+    stage.qtbot.keySequence(QApplication.focusWidget() or stage.window, QKeySequence(chord))
+    wait(stage)
+
+
+def test_typing_leaves_what_has_the_words(noted):
+    bar = search(noted, "een RUZ")
+    assert noted.stories() == ["🙂 Weer een ruzie, heel kort.", "Eén ruzie over geld."]
+    assert bar.count.text() == "2 of 4 entries"
+    search(noted, "een ruz geld")
+    assert noted.stories() == ["Eén ruzie over geld."]
+    noted.click(bar.show_all)
+    assert len(noted.stories()) == 4
+    assert bar.count.text() == "4 entries"
+    assert not bar.show_all.isVisible()
+
+
+def test_the_hits_are_shown_in_the_row_and_in_the_reader(noted):
+    search(noted, "ruz")
+    page = noted.page.journal_page
+    row = page.model.index(1).data(ROW_ROLE)
+    assert [row.excerpt.text[slice(*hit)] for hit in row.excerpt.hits] == ["ruz"]
+    page.read(row.line.id)
+    noted.settle()
+    assert marked(page) == ["ruz"]
+    search(noted, "heel k")
+    assert marked(page) == ["heel", "k"]
+    search(noted, "")
+    assert marked(page) == []
+
+
+def marked(page):
+    reader = page.side.currentWidget()
+    assert isinstance(reader, EntryReader)
+    return [
+        selection.cursor.selectedText()
+        for story in reader.findChildren(Story)
+        for selection in story.extraSelections()
+    ]
+
+
+def test_a_row_with_hits_is_drawn_with_their_colour(noted):
+    page = noted.page.journal_page
+    before = page.list.grab().toImage()
+    search(noted, "ruz heel")
+    after = page.list.grab().toImage()
+    assert before != after
+    page.list.setFixedWidth(120)
+    save(noted, Draft(text="Ruzie " + "heel 🙂 erg lange zin " * 9, day="2-2-2026"))
+    assert page.list.grab().toImage() != after
+
+
+def test_nothing_found_is_one_sentence(noted):
+    bar = search(noted, "zzz")
+    assert noted.stories() == []
+    assert bar.nothing.isVisible()
+    assert bar.count.text() == "0 of 4 entries"
+    press(noted, "Escape")
+    assert not bar.nothing.isVisible()
+    assert len(noted.stories()) == 4
+
+
+def test_an_empty_journal_has_nothing_to_say_about_searching(opened):
+    bar = opened.page.journal_page.search
+    assert not bar.nothing.isVisible()
+    assert bar.count.text() == ""
+
+
+def test_ctrl_f_and_escape(noted):
+    page = noted.page.journal_page
+    page.list.setFocus()
+    press(noted, keys.FIND.chord)
+    assert page.search.box.hasFocus()
+    QTest.keyClicks(page.search.box, "thuis")
+    wait(noted)
+    assert noted.stories() == ["Thuis."]
+    press(noted, "Escape")
+    assert page.search.box.text() == ""
+    assert page.search.box.hasFocus()
+    press(noted, "Escape")
+    assert page.list.hasFocus()
+
+
+def test_from_the_box_into_what_was_found(noted):
+    page = noted.page.journal_page
+    search(noted, "thuis")
+    QTest.keyClick(page.search.box, Qt.Key.Key_Down)
+    QTest.keyClick(page.list, Qt.Key.Key_Down)
+    noted.settle()
+    assert marked(page) == ["Thuis"]
+
+
+@pytest.mark.parametrize(
+    ("choose", "stories"),
+    [
+        (lambda panel: panel.facts.chip("repair_open"), ["Eén ruzie over geld."]),
+        (lambda panel: panel.groups.chip(Group.FRICTION), ["Samen gewandeld."]),
+        (lambda panel: panel.signals.chip(HIDING), ["Thuis."]),
+        (lambda panel: panel.intensity.chip(3), ["Eén ruzie over geld."]),
+        (lambda panel: panel.facts.chip("own_words"), []),
+    ],
+)
+def test_each_choice_narrows_the_list(noted, choose, stories):
+    bar = noted.page.journal_page.search
+    noted.click(bar.filter)
+    choose(bar.panel).click()
+    wait(noted)
+    assert noted.stories() == stories
+    assert bar.filter.text() == "Filter (1)"
+    choose(bar.panel).click()
+    wait(noted)
+    assert len(noted.stories()) == 4
+    assert bar.filter.text() == "Filter"
+
+
+def test_what_was_written_late(noted):
+    bar = noted.page.journal_page.search
+    noted.click(bar.filter)
+    bar.panel.facts.chip("written_late").click()
+    wait(noted)
+    assert "Samen gewandeld." not in noted.stories()
+    assert len(noted.stories()) == 3
+
+
+def test_a_period_in_figures_or_words(noted):
+    bar = noted.page.journal_page.search
+    noted.click(bar.filter)
+    noted.type(bar.panel.first, "maart 2026")
+    wait(noted)
+    assert noted.stories() == ["Samen gewandeld.", "🙂 Weer een ruzie, heel kort.", "Thuis."]
+    noted.type(bar.panel.last, "maart 2026")
+    wait(noted)
+    assert noted.stories() == ["Thuis."]
+    bar.panel.last.clear()
+    noted.type(bar.panel.last, "soon or later")
+    wait(noted)
+    assert bar.panel.period.text() != ""
+    assert len(noted.stories()) == 3
+
+
+def test_a_view_is_kept_asked_again_renamed_and_removed(noted):
+    bar = noted.page.journal_page.search
+    views = bar.panel.views
+    noted.click(bar.filter)
+    assert not views.name.isVisible()
+    search(noted, "ruzie")
+    noted.click(views.keep)
+    assert views.state.text() == "Give this view a name first."
+    noted.type(views.name, "  Money & rows ")
+    noted.click(views.keep)
+    assert views.chip("Money & rows").isChecked()
+    noted.click(bar.show_all)
+    assert not views.chip("Money & rows").isChecked()
+    save(noted, Draft(text="Nog een ruzie.", day="2-11-2026"))
+    noted.click(views.chip("Money & rows"))
+    assert bar.box.text() == "ruzie"
+    assert len(noted.stories()) == 3
+    views.name.clear()
+    noted.type(views.name, "Rows")
+    noted.click(views.rename)
+    assert views.chip("Rows").isChecked()
+    noted.click(views.remove)
+    assert views._buttons() == []
+    assert len(noted.stories()) == 3
+
+
+def test_two_views_cannot_have_one_name(noted):
+    bar = noted.page.journal_page.search
+    views = bar.panel.views
+    noted.click(bar.filter)
+    for words in ("ruzie", "thuis"):
+        search(noted, words)
+        noted.type(views.name, "Same")
+        QTest.keyClick(views.name, Qt.Key.Key_Return)
+        noted.settle()
+    assert "already a view" in views.state.text()
+    assert len(views._buttons()) == 1
+
+
+def test_views_are_there_after_the_next_unlock(noted):
+    bar = search(noted, "geld")
+    noted.click(bar.filter)
+    bar.panel.facts.chip("repair_open").click()
+    wait(noted)
+    noted.type(bar.panel.views.name, "Open")
+    noted.click(bar.panel.views.keep)
+    noted.lock()
+    noted.unlock()
+    bar = noted.page.journal_page.search
+    assert not bar.unfolded.isVisible()
+    noted.click(bar.filter)
+    noted.click(bar.panel.views.chip("Open"))
+    assert noted.stories() == ["Eén ruzie over geld."]
+    assert bar.panel.query(bar.box.text()) == Query(text="geld", repair_open=True)
+
+
+@pytest.mark.parametrize(
+    "words", ['"', "*", "AND OR NEAR(", "a\0b", "🙂", "x" * 10_000, "\u0301", "' -- ;", "=een"]
+)
+def test_strange_words_are_searched_for_quietly(noted, words):
+    bar = noted.page.journal_page.search
+    bar.box.setText(words)
+    wait(noted)
+    assert set(noted.stories()) <= {
+        "Eén ruzie over geld.",
+        "Samen gewandeld.",
+        "🙂 Weer een ruzie, heel kort.",
+        "Thuis.",
+    }
+    assert not noted.page._notice.isVisible()
+
+
+def test_the_list_follows_while_a_question_stands(noted):
+    search(noted, "ruzie")
+    save(noted, Draft(text="Ruzie alweer.", day="3-11-2026"), Draft(text="Rust.", day="4-11-2026"))
+    assert noted.stories()[0] == "Ruzie alweer."
+    assert noted.page.journal_page.search.count.text() == "3 of 6 entries"
+
+
+def test_a_long_list_reads_on_as_it_is_scrolled(opened):
+    save(opened, *(Draft(text=f"note {n}", day="1-11-2026") for n in range(300)))
+    page = opened.page.journal_page
+    assert page.search.count.text() == "300 entries"
+    assert page.model.index(300).data(ROW_ROLE).line is None
+    QTest.keyClick(page.list, Qt.Key.Key_End)
+    opened.qtbot.waitUntil(lambda: isinstance(page.side.currentWidget(), EntryReader))
+    opened.settle()
+    assert page.side.currentWidget().findChild(Story).toPlainText() == "note 0"
+    assert page.list.currentIndex().row() == 300
+    search(opened, "note")
+    assert page.search.count.text() == "300 of 300 entries"
+    QTest.keyClick(page.list, Qt.Key.Key_Home)
+    assert page.list.currentIndex().row() == 0
+    QTest.keyClicks(page.list, "n")
+    assert page.list.currentIndex().row() == 0
+
+
+def test_the_chosen_entry_is_found_again_after_a_search(opened):
+    save(opened, *(Draft(text=f"note {n}", day="1-11-2026") for n in range(200)))
+    page = opened.page.journal_page
+    opened.qtbot.waitUntil(lambda: page.model.index(150).data(ROW_ROLE).line is not None)
+    entry = page.model.index(150).data(ROW_ROLE).line
+    page.read(entry.id)
+    opened.settle()
+    search(opened, "zzz")
+    assert not page.list.currentIndex().isValid()
+    search(opened, "")
+    assert page.list.currentIndex().row() == 150
