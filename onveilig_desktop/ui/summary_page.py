@@ -5,8 +5,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from onveilig_desktop import catalog, journal, report
 from onveilig_desktop.errors import OnveiligError
@@ -15,6 +15,7 @@ from onveilig_desktop.report.summary import SummaryChoice, file_name, summary_pd
 from onveilig_desktop.report.writing import write_once
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
+from onveilig_desktop.ui.file_dialogs import ask_new_file
 from onveilig_desktop.ui.forms import button, card, column, label, page, row
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
@@ -91,20 +92,10 @@ class SummaryPage(QWidget):
         return report.Period(first, last)
 
     def _choose_file(self) -> None:
-        places = QStandardPaths.StandardLocation
-        folder = QStandardPaths.writableLocation(places.DocumentsLocation)
-        offered = str(Path(folder) / file_name(self._session.today))
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self,
-            _("Where should the file be saved?"),
-            offered,
-            "PDF (*.pdf)",
-            options=QFileDialog.Option.DontUseNativeDialog,
-        )
-        if chosen:
-            path = Path(chosen)
-            named = path if path.suffix else path.with_suffix(".pdf")
-            self.save_to(named, replace=path.exists())
+        question = _("Where should the file be saved?")
+        path = ask_new_file(self, question, file_name(self._session.today))
+        if path is not None:
+            self.save_to(path, replace=path.exists())
 
     def _saved(self, path: Path) -> None:
         self.save.setEnabled(True)

@@ -204,15 +204,9 @@ class MainWindow(QMainWindow):
             self.welcome(safety_read=True)
 
     def _ask_folder(self, question: str) -> Path | None:
-        from PySide6.QtWidgets import QFileDialog
+        from onveilig_desktop.ui.file_dialogs import ask_folder  # late: not before the first paint
 
-        chosen = QFileDialog.getExistingDirectory(
-            self,
-            question,
-            str(self._folder if self._folder.is_dir() else Path.home()),
-            QFileDialog.Option.ShowDirsOnly | QFileDialog.Option.DontUseNativeDialog,
-        )
-        return Path(chosen) if chosen else None
+        return ask_folder(self, question)
 
     def _speak(self, code: str) -> None:
         language.speak("nl" if code == "nl" else "en")
