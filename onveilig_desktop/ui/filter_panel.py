@@ -17,7 +17,8 @@ from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.choices import Choice, Several
 from onveilig_desktop.ui.forms import column, label
 from onveilig_desktop.ui.saved_views import SavedViews
-from onveilig_desktop.ui.session import Session, sentence_of
+from onveilig_desktop.ui.sentences import sentence_of
+from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.signal_picker import SignalPicker
 
 Fact = Literal["repair_open", "written_late", "own_words"]

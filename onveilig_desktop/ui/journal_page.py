@@ -41,12 +41,7 @@ class JournalPage(QWidget):
         self.search.query_changed.connect(self._seek)
         self.search.left.connect(self.list.setFocus)
         self.list.listed.connect(self.search.tell)
-        self.new = button(_("New entry"), "primary", describe=keys.NEW.shown)
-        on_keys(self.new, keys.NEW.chord)
-        self.new.clicked.connect(lambda: self.write(journal.Draft.new()))
-        self.check_in = button(_("Check-in"), "quiet", describe=keys.CHECK_IN.shown)
-        self.check_in.setToolTip(keys.CHECK_IN.shown)
-        self.check_in.clicked.connect(lambda: self.visit_wanted.emit(CheckInPage))
+        self._make_ways_in()
         self.hide_texts = self._make_hide_texts()
         self.keeper = DraftKeeper(session)
         self.waiting = WaitingDrafts(session, self.keeper)
@@ -63,6 +58,14 @@ class JournalPage(QWidget):
         session.catalog_changed.connect(self._reword)
         session.ask(journal.Journal.drafts, self._offer_drafts, owner=self)
         self.questions.begin()
+
+    def _make_ways_in(self) -> None:
+        self.new = button(_("New entry"), "primary", describe=keys.NEW.shown)
+        on_keys(self.new, keys.NEW.chord)
+        self.new.clicked.connect(lambda: self.write(journal.Draft.new()))
+        self.check_in = button(_("Check-in"), "quiet", describe=keys.CHECK_IN.shown)
+        self.check_in.setToolTip(keys.CHECK_IN.shown)
+        self.check_in.clicked.connect(lambda: self.visit_wanted.emit(CheckInPage))
 
     def write(self, draft: journal.Draft) -> None:
         """Open the editor with *draft*; what stood there is kept."""

@@ -11,7 +11,8 @@ from onveilig_desktop.journal import Query, View
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import FlowLayout, flow
 from onveilig_desktop.ui.forms import button, column, label
-from onveilig_desktop.ui.session import Session, sentence_of
+from onveilig_desktop.ui.sentences import sentence_of
+from onveilig_desktop.ui.session import Session
 
 _LONGEST = 60
 
