@@ -33,7 +33,7 @@ WAYS = {
 }
 # what can only be read has no cursor to move
 ROUTES = sorted({*product(MAKERS, WAYS)} - {("reader", "to the start")})
-PATIENCE = 8
+PATIENCE = 5
 
 
 class Program:
@@ -100,6 +100,9 @@ def test_text_that_is_selected_stays_here(display, watcher, seen, field, way):
     program, expected = seen
     assert watcher.ask("put") == OTHERS
     hands(display, "mousemove", *program.ask(field).split())
-    hands(display, *WAYS[way])
-    assert until(WORDS, lambda: program.ask("")) == WORDS
+    for _try in range(3):  # on a busy screen a key may come before the focus
+        hands(display, *WAYS[way])
+        if until(WORDS, lambda: program.ask("")) == WORDS:
+            break
+    assert program.ask("") == WORDS
     assert until(expected, lambda: watcher.ask("look")) == expected
