@@ -11,8 +11,8 @@ from onveilig_desktop.journal.listing import Found, Listing
 from onveilig_desktop.journal.ports import Begin
 from onveilig_desktop.journal.query import Query
 
-PAGE: Final = 50
-"""Entries that are read at once."""
+PAGE: Final = 30
+"""Entries that fill the highest screen, and that are read before all others."""
 
 
 class Finding:

@@ -66,8 +66,12 @@ def hits(text: str, beginnings: Iterable[str], *, at_most: int = 500) -> list[Sp
         span for beginning in beginnings for span in _within(folded, beginning, at_most)
     )[:at_most]
     joined = _joined(found)
-    is_even = all(len(_FOLDS[ord(character)]) == 1 for character in set(text)) if found else True
-    return joined if is_even else _Original(text).spans(joined)
+    return joined if not found or _is_even(text) else _Original(text).spans(joined)
+
+
+def _is_even(text: str) -> bool:
+    """Say whether each character folds to one."""
+    return text.isascii() or all(len(_FOLDS[ord(character)]) == 1 for character in set(text))
 
 
 def _within(folded: str, beginning: str, at_most: int) -> Iterator[Span]:

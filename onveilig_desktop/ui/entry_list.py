@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from onveilig_desktop import catalog, journal
@@ -30,6 +30,7 @@ class EntryList(QTableView):
         super().__init__()
         self._session = session
         self.query = Query()
+        self._whole: Query | None = None
         self.found: int | None = None
         self.total: int | None = None
         self._here: int | None = None
@@ -54,9 +55,8 @@ class EntryList(QTableView):
             self.refresh()
 
     def refresh(self) -> None:
-        """Ask for the entries again; first for those on top, where nothing stands yet."""
-        is_new = bool(self.query.words) or not self.entries.rowCount()
-        work = _first if is_new else _all
+        """Ask for the entries again; where they are not yet shown, first for those on top."""
+        work = _all if self._whole == self.query else _first
         ask = partial(work, query=self.query, known=self._session.catalog)
         self._session.ask(ask, self._show, owner=self)
 
@@ -113,16 +113,13 @@ class EntryList(QTableView):
         if listing.query != self.query:
             return
         if not listing.is_whole:
-            QTimer.singleShot(0, self, partial(self._ask_all, listing.query))  # drawing comes first
+            ask = partial(_all, query=self.query, known=self._session.catalog)
+            self._session.ask(ask, self._show, owner=self)
         self.entries.show_listing(listing)
         self._point()
+        self._whole = listing.query if listing.is_whole else None
         self.found = len(listing.places.numbers) if listing.is_whole else None
         self._tell_numbers()
-
-    def _ask_all(self, query: Query) -> None:
-        if query == self.query:
-            ask = partial(_all, query=query, known=self._session.catalog)
-            self._session.ask(ask, self._show, owner=self)
 
     def _count(self) -> None:
         self._session.ask(lambda opened: opened.finding.count(), self._counted, owner=self)

@@ -288,6 +288,16 @@ def test_a_long_list_reads_on_as_it_is_scrolled(opened):
     assert page.list.currentIndex().row() == 0
 
 
+def test_a_long_result_stays_where_it_is_when_something_is_written(opened, qtbot):
+    save(opened, *(Draft(text=f"note {n}", day="1-11-2026") for n in range(100)))
+    page = opened.page.journal_page
+    search(opened, "note")
+    entry = page.model.index(1).data(ROW_ROLE).line
+    with qtbot.assertNotEmitted(page.model.modelReset):
+        save(opened, Draft(entry_id=entry.id, text="note, corrected", day="1-11-2026"))
+    assert page.model.index(1).data(ROW_ROLE).line.opening == "note, corrected"
+
+
 def test_the_chosen_entry_is_found_again_after_a_search(opened):
     save(opened, *(Draft(text=f"note {n}", day="1-11-2026") for n in range(200)))
     page = opened.page.journal_page

@@ -21,6 +21,8 @@ from onveilig_desktop.journal import (
     Precision,
     Repair,
     ThreadId,
+    View,
+    ViewId,
 )
 from onveilig_desktop.journal.draft import tidy
 from onveilig_desktop.journal.query import Query
@@ -254,6 +256,18 @@ def test_a_place_that_is_gone_is_left_out(journal):
     journal.delete(entry.id)
     assert journal.finding.at([number], Query()) == {}
     assert journal.finding.place_of(entry.id) is None
+
+
+@OFTEN
+@given(query=QUERIES, name=st.text(min_size=1, max_size=20))
+def test_a_view_asks_what_was_saved(lasting, query, name):  # noqa: F811
+    with lasting.transaction() as transaction:
+        for view in transaction.views.all():
+            transaction.views.drop(view.id)
+        kept = View(ViewId(uuid4()), tidy(name), query)
+        transaction.views.put(kept)
+        transaction.views.put(kept)
+        assert transaction.views.all() == [kept]
 
 
 def test_late_is_more_than_seven_days(vault):
