@@ -41,7 +41,7 @@ class DateField(QWidget):
         self.part: Choice[DayPart] = Choice(
             _("Part of the day"), [(value, report.part_words(value), "") for value in DayPart]
         )
-        line = row(label(_("When?"), "strong"), self.day, self.minute, None)
+        line = row(self.day, self.minute, None)
         self.setLayout(column(line, self._understood, self.precision, self.part))
         self.setFocusProxy(self.day)
         self.day.textEdited.connect(self._typed)

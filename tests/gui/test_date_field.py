@@ -1,17 +1,8 @@
 """A date in words in the form: shown back as it was understood, and kept as that."""
 
 import pytest
-from PySide6.QtCore import Qt
 
-from onveilig_desktop import catalog
-from onveilig_desktop.catalog import SignalId
 from onveilig_desktop.journal import DayPart, Precision
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-SHRINKING = SignalId("unsafety.shrinking")
-CAREFUL = [key for key, step in catalog.steps().items() if step.caution]
-EASY = [key for key, step in catalog.steps().items() if not step.caution]
 
 
 @pytest.fixture

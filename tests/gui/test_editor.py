@@ -13,7 +13,6 @@ from onveilig_desktop.ui.text_field import TextField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-SHRINKING = SignalId("unsafety.shrinking")
 CAREFUL = [key for key, step in catalog.steps().items() if step.caution]
 EASY = [key for key, step in catalog.steps().items() if not step.caution]
 
@@ -33,15 +32,6 @@ def saved(opened):
     opened.settle()
     [[entry]] = answers
     return entry
-
-
-def say_when(opened, editor, words):
-    editor.when.day.clear()
-    opened.type(editor.when.day, words)
-
-
-def understood(editor):
-    return editor.when._understood.text()
 
 
 class TestOrder:

@@ -2,58 +2,17 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from onveilig_desktop.catalog import Group, SignalId
-from onveilig_desktop.journal import Draft, Precision, Query, Repair
+from onveilig_desktop.journal import Draft
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE
 from onveilig_desktop.ui.entry_reader import EntryReader
 from onveilig_desktop.ui.text_field import Story
+from searching import press, save, search, wait
 
 HIDING, LISTENING = SignalId("unsafety.hiding"), SignalId("friction.listening")
-
-
-def save(stage, *drafts):
-    def all_of_them(journal):
-        for draft in drafts:
-            journal.save(draft)
-
-    stage.page.session.change(all_of_them, lambda _: None, owner=stage.page)
-    stage.settle()
-
-
-@pytest.fixture
-def noted(opened):
-    save(
-        opened,
-        Draft(text="Eén ruzie over geld.", day="1-2-2026", repair=Repair.OPEN, intensity=4),
-        Draft(text="Samen gewandeld.", day="20-11-2026", signals=frozenset({LISTENING})),
-        Draft(text="🙂 Weer een ruzie, heel kort.", day="1-11-2026", intensity=2),
-        Draft(text="Thuis.", day="3-2026", precision=Precision.MONTH, signals=frozenset({HIDING})),
-    )
-    return opened
-
-
-def search(stage, words):
-    bar = stage.page.journal_page.search
-    bar.box.clear()
-    stage.type(bar.box, words)
-    wait(stage)
-    return bar
-
-
-def wait(stage):
-    bar = stage.page.journal_page.search
-    stage.qtbot.waitUntil(lambda: not bar._pause.isActive())
-    stage.settle()
-
-
-def press(stage, chord):
-    stage.qtbot.keySequence(QApplication.focusWidget() or stage.window, QKeySequence(chord))
-    wait(stage)
 
 
 def test_typing_leaves_what_has_the_words(noted):
@@ -189,62 +148,6 @@ def test_a_period_in_figures_or_words(noted):
     wait(noted)
     assert bar.panel.period.text() != ""
     assert len(noted.stories()) == 3
-
-
-def test_a_view_is_kept_asked_again_renamed_and_removed(noted):
-    bar = noted.page.journal_page.search
-    views = bar.panel.views
-    noted.click(bar.filter)
-    assert not views.name.isVisible()
-    search(noted, "ruzie")
-    noted.click(views.keep)
-    assert views.state.text() == "Give this view a name first."
-    noted.type(views.name, "  Money & rows ")
-    noted.click(views.keep)
-    assert views.chip("Money & rows").isChecked()
-    noted.click(bar.show_all)
-    assert not views.chip("Money & rows").isChecked()
-    save(noted, Draft(text="Nog een ruzie.", day="2-11-2026"))
-    noted.click(views.chip("Money & rows"))
-    assert bar.box.text() == "ruzie"
-    assert len(noted.stories()) == 3
-    views.name.clear()
-    noted.type(views.name, "Rows")
-    noted.click(views.rename)
-    assert views.chip("Rows").isChecked()
-    noted.click(views.remove)
-    assert views._buttons() == []
-    assert len(noted.stories()) == 3
-
-
-def test_two_views_cannot_have_one_name(noted):
-    bar = noted.page.journal_page.search
-    views = bar.panel.views
-    noted.click(bar.filter)
-    for words in ("ruzie", "thuis"):
-        search(noted, words)
-        noted.type(views.name, "Same")
-        QTest.keyClick(views.name, Qt.Key.Key_Return)
-        noted.settle()
-    assert "already a view" in views.state.text()
-    assert len(views._buttons()) == 1
-
-
-def test_views_are_there_after_the_next_unlock(noted):
-    bar = search(noted, "geld")
-    noted.click(bar.filter)
-    bar.panel.facts.chip("repair_open").click()
-    wait(noted)
-    noted.type(bar.panel.views.name, "Open")
-    noted.click(bar.panel.views.keep)
-    noted.lock()
-    noted.unlock()
-    bar = noted.page.journal_page.search
-    assert not bar.unfolded.isVisible()
-    noted.click(bar.filter)
-    noted.click(bar.panel.views.chip("Open"))
-    assert noted.stories() == ["Eén ruzie over geld."]
-    assert bar.panel.query(bar.box.text()) == Query(text="geld", repair_open=True)
 
 
 @pytest.mark.parametrize(

@@ -42,3 +42,8 @@ def test_this_python_is_one_it_names():
 @pytest.mark.parametrize("link", re.findall(r"\]\(([^)#]+)\)", README))
 def test_its_links_lead_somewhere(link):
     assert (ROOT / link).is_file()
+
+
+@pytest.mark.parametrize("picture", re.findall(r'(?:src|srcset)="([^"]+)"', README))
+def test_its_pictures_are_there(picture):
+    assert (ROOT / picture).is_file()

@@ -35,7 +35,6 @@ from onveilig_desktop.journal import (
 ENTRY_ID = EntryId(UUID(int=7))
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NOW = datetime(2026, 11, 20, 21, 0, tzinfo=AMSTERDAM)
-CANARY = "kanarie-4711"
 IDS = list(catalog.shipped().signals)
 STEPS = list(catalog.steps())
 FIELDS = [field.name for field in fields(Details)]
