@@ -16,8 +16,14 @@ from onveilig_desktop.journal import Draft, Gate, Journal, Repair
 from onveilig_desktop.texts import LANGUAGES
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import language, theme
+from onveilig_desktop.ui.aside import MakeAside
+from onveilig_desktop.ui.bin_page import BinPage
 from onveilig_desktop.ui.chart_view import ChartView
+from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE, Row
+from onveilig_desktop.ui.history_page import HistoryPage
+from onveilig_desktop.ui.keys_page import KeysPage
+from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.summary_page import SummaryPage
 from onveilig_desktop.ui.tasks import Tasks
 from onveilig_desktop.ui.theme import Scheme
@@ -30,6 +36,13 @@ OpenStory = Callable[[Path], Opened]
 _SIZE: Final = (1280, 820)
 _SETTLED_MS: Final = 300
 _PATIENCE_MS: Final = 120_000
+_ASIDES: Final[tuple[tuple[str, MakeAside], ...]] = (
+    ("9-check-in", CheckInPage),
+    ("a-own-words", OwnWordsPage),
+    ("b-bin", BinPage),
+    ("c-history", HistoryPage),
+    ("d-keys", KeysPage),
+)
 _SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
 
 
@@ -87,8 +100,9 @@ class _Guide:
         workspace = self._window.centralWidget()
         assert isinstance(workspace, Workspace)  # noqa: S101 - the story opens or raises
         self._pages(workspace)
+        self._asides(workspace)
         self._window.lock()
-        self._picture("8-locked")
+        self._picture("z-locked")
 
     def _pages(self, workspace: Workspace) -> None:
         page = workspace.journal_page
@@ -108,6 +122,13 @@ class _Guide:
         if self._name.endswith("light"):
             summary.save_to(self._target / f"{texts.language()}-summary.pdf", replace=True)
             self._settle()
+
+    def _asides(self, workspace: Workspace) -> None:
+        workspace.show_page(3)
+        self._picture("8-days")
+        for name, make in _ASIDES:
+            workspace.visit(make)
+            self._picture(name)
 
     @staticmethod
     def _line(workspace: Workspace, row: int) -> Row:
