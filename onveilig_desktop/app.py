@@ -218,7 +218,8 @@ def _warm(folder: Path) -> None:
     whoever only looks must leave nothing behind.
     """
     wanted = (*_NEEDED_SOON, *(_NEEDED_LATER if holds_journal(folder) else ()))
-    Thread(target=partial(_import, wanted), name="warm", daemon=True).start()
+    # not a daemon: Python must not begin to end while a module is half imported
+    Thread(target=partial(_import, wanted), name="warm").start()
 
 
 def _import(names: Sequence[str]) -> None:

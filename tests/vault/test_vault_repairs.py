@@ -1,5 +1,7 @@
 """Repair followed up: when it is asked, and what an answer leaves behind."""
 
+from dataclasses import replace
+
 import pytest
 
 from onveilig_desktop import catalog
@@ -73,7 +75,7 @@ def test_the_latest_day_is_asked_first(journal, clock):
 def test_it_is_not_asked_of_the_bin_or_while_it_is_corrected(journal, clock):
     entry = write(journal)
     clock.forward(days=3)
-    journal.seal(Draft.of(entry))
+    journal.seal(replace(Draft.of(entry), text="another story"))
     assert due(journal) is None
     journal.drop_draft(entry.id)
     journal.delete(entry.id)
