@@ -82,6 +82,11 @@ def work_of(process):
     return used, asleep
 
 
+def _hear_signals():
+    """Undo what was ignored where the tests run, as under nohup: programs inherit it."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 @contextmanager
 def started(display, tmp_path, *arguments, language="en"):
     environment = {
@@ -98,6 +103,7 @@ def started(display, tmp_path, *arguments, language="en"):
     process = subprocess.Popen(  # noqa: S603 - the program under test
         [sys.executable, "-m", "onveilig_desktop", *arguments],
         env=environment,
+        preexec_fn=_hear_signals,  # noqa: PLW1509 - no thread of ours is in between
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
