@@ -1,0 +1,1 @@
+"""The charts: what each says in words, and how it is drawn."""
