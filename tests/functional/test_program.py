@@ -4,115 +4,16 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from onveilig_desktop.vault import VaultGate
+from person import started
 
 STORY = "kanarie in the kitchen"
 PASSPHRASE = "blue cup on the table"  # noqa: S105 - of a test
-PATIENCE = 60
-QUIET = 0.5  # seconds without work after which a program waits for its person
-
-
-class Person:
-    """Someone at the keyboard of a running program."""
-
-    def __init__(self, process, environment):
-        self.process = process
-        self._environment = environment
-
-    def tool(self, *arguments):
-        done = subprocess.run(  # noqa: S603
-            ["xdotool", *arguments],  # noqa: S607
-            env=self._environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        return done.stdout.split()
-
-    def wait_for_window(self):
-        end = time.monotonic() + PATIENCE
-        while not (found := self.tool("search", "--onlyvisible", "--name", "^Notes$")):
-            assert time.monotonic() < end, "no window came"
-            assert self.process.poll() is None, "the program ended"
-            time.sleep(0.05)
-        self.tool("windowfocus", "--sync", found[-1])
-        self.settle()
-
-    def key(self, *names):
-        self.tool("key", "--delay", "30", *names)
-        self.settle()
-
-    def type(self, words):
-        self.tool("type", "--delay", "15", words)
-        self.settle()
-
-    def settle(self):
-        """Wait until it uses no processor any more and no thread of it waits for one."""
-        end = time.monotonic() + PATIENCE
-        used, since = None, time.monotonic()
-        while time.monotonic() - since < QUIET and self.process.poll() is None:
-            assert time.monotonic() < end, "it never comes to rest"
-            time.sleep(0.05)
-            now, at_rest = work_of(self.process.pid)
-            if now != used or not at_rest:
-                used, since = now, time.monotonic()
-
-    def wait(self, until):
-        end = time.monotonic() + PATIENCE
-        while not until():
-            assert time.monotonic() < end, "it did not happen in time"
-            time.sleep(0.1)
-
-
-def work_of(process):
-    """Return the processor time of a process, and whether all its threads are asleep."""
-    used, asleep = 0, True
-    for thread in Path(f"/proc/{process}/task").iterdir():
-        with suppress(OSError):  # it ended just now
-            fields = (thread / "stat").read_text().rpartition(")")[2].split()
-            used += int(fields[11]) + int(fields[12])
-            asleep = asleep and fields[0] == "S"
-    return used, asleep
-
-
-def _hear_signals():
-    """Undo what was ignored where the tests run, as under nohup: programs inherit it."""
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)
-
-
-@contextmanager
-def started(display, tmp_path, *arguments, language="en"):
-    environment = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(tmp_path / "home"),
-        "TMPDIR": str(tmp_path / "tmp"),
-        "DISPLAY": display,
-        "LC_ALL": "C.UTF-8",
-        "NOTITIES_FOLDER": str(tmp_path / "journal"),
-        "NOTITIES_LANGUAGE": language,
-    }
-    for folder in ("home", "tmp"):
-        (tmp_path / folder).mkdir(exist_ok=True)
-    process = subprocess.Popen(  # noqa: S603 - the program under test
-        [sys.executable, "-m", "onveilig_desktop", *arguments],
-        env=environment,
-        preexec_fn=_hear_signals,  # noqa: PLW1509 - no thread of ours is in between
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    with process:
-        try:
-            yield Person(process, environment)
-        finally:
-            process.kill()
 
 
 def stories(folder: Path):
