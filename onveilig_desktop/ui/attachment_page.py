@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from onveilig_desktop import journal
 from onveilig_desktop.journal.media import sound_seconds
 from onveilig_desktop.report.versions import file_words, instant_words, length_words
-from onveilig_desktop.report.writing import write_pieces
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.aside import Aside, Question
 from onveilig_desktop.ui.forms import button, card, column, label, row, scrolling
 from onveilig_desktop.ui.picture_preview import preview
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
+from onveilig_desktop.writing import write_pieces
 
 _ROOM = QSize(560, 420)
 Seen = tuple[QImage | None, float | None]

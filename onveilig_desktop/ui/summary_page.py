@@ -12,7 +12,6 @@ from onveilig_desktop import catalog, journal, report
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal.dates import parse_day
 from onveilig_desktop.report.summary import SummaryChoice, file_name, summary_pdf
-from onveilig_desktop.report.writing import write_once
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.file_dialogs import ask_new_file
@@ -21,6 +20,7 @@ from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.tick_delegate import TickDelegate
 from onveilig_desktop.ui.tick_model import TickModel
+from onveilig_desktop.writing import write_once
 
 _SETTLE_MS = 300
 

@@ -24,7 +24,7 @@ from onveilig_desktop.journal.incoming import (
     UnreadableFileError,
     incoming,
 )
-from onveilig_desktop.report.writing import write_pieces
+from onveilig_desktop.writing import write_pieces
 
 JPEG = b"\xff\xd8\xff\xe0" + bytes(100)
 

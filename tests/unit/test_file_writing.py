@@ -11,7 +11,7 @@ import pytest
 from onveilig_desktop import texts
 from onveilig_desktop.errors import DiskFullError, ReadOnlyFolderError, StorageError
 from onveilig_desktop.report.summary import file_name
-from onveilig_desktop.report.writing import FileTakenError, write_once
+from onveilig_desktop.writing import FileTakenError, write_once
 
 ROOT = sys.platform == "linux" and os.geteuid() == 0
 DATA = b"%PDF-" + bytes(range(256)) * 4096
@@ -68,7 +68,7 @@ _FULL = """
 import resource, signal, sys
 from pathlib import Path
 from onveilig_desktop.errors import DiskFullError
-from onveilig_desktop.report.writing import write_once
+from onveilig_desktop.writing import write_once
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 try:
