@@ -38,11 +38,12 @@ def suspected_pauses(writing_days: Iterable[date], today: date) -> Sequence[Sile
     between: list[int] = []
     for after, before in pairwise([*days, today]):
         length = (before - after).days
-        if len(between) >= AFTER_DAYS - 1 and length >= _threshold(between):
+        if len(between) >= AFTER_DAYS - 1 and _is_long(length, between):
             found.append(Silence(after, before, is_open=after == days[-1]))
         between.append(length)
     return found
 
 
-def _threshold(between: Sequence[int]) -> float:
-    return max(LEAST_DAYS, TIMES_USUAL * median(between))
+def _is_long(length: int, between: Sequence[int]) -> bool:
+    # the median last: few gaps are that long, and taking it for each adds up over the years
+    return length >= LEAST_DAYS and length >= TIMES_USUAL * median(between)

@@ -45,8 +45,9 @@ class StoredRepairs(Protocol):
     ) -> EntryId | None:
         """Return the latest entry with one of *concerns* whose repair is open, if any.
 
-        Written at *written_by* at the latest, without a draft, and without an answer after
-        *quiet_since* other than the one it was first written with.
+        It is one of the latest thousand, written at *written_by* at the latest, without a
+        draft, and without an answer after *quiet_since* other than the one it was first
+        written with.
         """
         ...
 

@@ -24,9 +24,9 @@ class Repairs:
     def due(self, concerns: Collection[SignalId]) -> Entry | None:
         """Return the entry to ask about now, the latest day first, or nothing.
 
-        It holds one of *concerns*, was written three days ago or more, has no answer or
-        «not yet known», was not answered after it was written in the last seven days, and
-        is not under correction.
+        It is one of the latest thousand, holds one of *concerns*, was written three days ago
+        or more, has no answer or «not yet known», was not answered after it was written in
+        the last seven days, and is not under correction.
         """
         now = self._clock()
         with self._begin() as transaction:

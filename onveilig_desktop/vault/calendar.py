@@ -7,9 +7,8 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
-from onveilig_desktop.journal import Kind, Marker, MarkerId, Pause, PauseId
-from onveilig_desktop.vault.schema import revision
-from onveilig_desktop.vault.schema_days import check_in, marker, pause, silence
+from onveilig_desktop.journal import Marker, MarkerId, Pause, PauseId
+from onveilig_desktop.vault.schema_days import check_in, marker, pause, silence, writing_day
 
 _DAY: Final = 86_400
 _MICROSECONDS: Final = 1_000_000
@@ -80,8 +79,7 @@ def _days(at: ColumnElement[int], offset: ColumnElement[int]) -> ColumnElement[i
 
 
 _WRITING_DAYS: Final = (
-    select(_days(revision.c.at, revision.c.utc_offset).label("day"))
-    .where(revision.c.kind.in_([Kind.CREATE, Kind.EDIT]))
+    select(writing_day.c.day)
     .union(select(_days(check_in.c.written_at, check_in.c.written_offset)))
     .order_by("day")
 )

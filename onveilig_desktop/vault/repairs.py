@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, exists, insert, select
+from sqlalchemy import Connection, bindparam, exists, func, insert, select
 
 from onveilig_desktop.catalog import SignalId
 from onveilig_desktop.errors import MissingEntryError
@@ -48,6 +48,7 @@ class SqlRepairs:
     ) -> EntryId | None:
         """Return the latest entry with one of *concerns* whose repair is open, if any.
 
+        Among the latest thousand entries, so that it costs as much in a long journal.
         Written at *written_by* at the latest, without a draft, and without an answer after
         *quiet_since* other than the one it was first written with.
         """
@@ -59,6 +60,9 @@ class SqlRepairs:
         found: bytes | None = self._connection.execute(_WAITING, values).scalar_one_or_none()
         return None if found is None else EntryId(UUID(bytes=found))
 
+
+_LATEST: Final = 1_000
+"""Entries, by their day, among which one is sought to ask about."""
 
 _OF: Final = (
     select(repair_answer.c.answer, repair_answer.c.at, repair_answer.c.utc_offset)
@@ -75,10 +79,19 @@ _OF_CONCERN: Final = exists().where(
     entry_signal.c.entry == entry.c.seq,
     entry_signal.c.signal.in_(bindparam("concerns", expanding=True)),
 )
+_FROM: Final = (
+    select(entry.c.ordinal)
+    .where(entry.c.binned_at.is_(None))
+    .order_by(entry.c.ordinal.desc())
+    .limit(1)
+    .offset(_LATEST - 1)
+    .scalar_subquery()
+)
 _WAITING: Final = (
     select(entry.c.id)
     .where(
         entry.c.binned_at.is_(None),
+        entry.c.ordinal >= func.coalesce(_FROM, 0),
         entry.c.repair.is_(None) | (entry.c.repair == Repair.OPEN.value),
         entry.c.written_at <= bindparam("written_by"),
         _OF_CONCERN,

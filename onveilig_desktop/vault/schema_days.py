@@ -70,6 +70,15 @@ pause: Final = Table(
     sqlite_strict=True,
 )
 
+# The civil days on which an entry was written or corrected, in days since 1970. A trigger
+# on the history fills it: reading them from there would read the whole history.
+writing_day: Final = Table(
+    "writing_day",
+    metadata,
+    Column("day", Integer, primary_key=True),
+    sqlite_strict=True,
+)
+
 # A silence that was asked about, by the last day of writing before it.
 silence: Final = Table(
     "silence",

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from vaults import PASSPHRASE
+from vaults import PASSPHRASE, steps
 
 from onveilig_desktop.errors import FutureDateError
 from onveilig_desktop.journal import Answers, Draft, Eggshells, Speaking
@@ -144,6 +144,22 @@ def test_days_of_writing_are_those_of_the_person(journal, clock):
         TODAY + timedelta(days=1),
         TODAY + timedelta(days=2),
     ]
+
+
+def test_days_of_writing_cost_no_more_after_a_thousand_corrections(journal, vault):
+    journal.save(Draft(text="x", day="1-1-2026"))
+    with steps(vault) as before:
+        days = journal.calendar.writing_days()
+    with vault._begin() as connection:
+        connection.exec_driver_sql(
+            "WITH RECURSIVE more(number) AS "
+            "(SELECT 2 UNION ALL SELECT number + 1 FROM more WHERE number <= 1000) "
+            "INSERT INTO revision SELECT number, entry, 'edit', at, utc_offset, clock_back, "
+            "salt, content, commitment, link FROM more, revision WHERE seq = 1"
+        )
+    with steps(vault) as after:
+        assert journal.calendar.writing_days() == days
+    assert after.count == before.count
 
 
 def test_a_silence_is_settled_with_or_without_a_pause(journal):

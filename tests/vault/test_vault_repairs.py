@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from vaults import steps
 
 from onveilig_desktop import catalog
 from onveilig_desktop.errors import MissingEntryError
@@ -119,3 +120,38 @@ def test_what_is_gone_cannot_be_answered(journal):
     with pytest.raises(MissingEntryError):
         journal.repairs.answer(entry.id, Repair.YES)
     assert journal.repairs.answers(entry.id) == []
+
+
+def copy(vault, entry, times):
+    """Put the same entry in the journal again and again, a day earlier each time."""
+    with vault._begin() as connection:
+        names = [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(entry)")]
+        own = {"seq": "seq + number", "id": "randomblob(16)", "ordinal": "ordinal - number"}
+        columns = ", ".join(own.get(name, name) for name in names)
+        connection.exec_driver_sql(
+            "WITH RECURSIVE more(number) AS "  # noqa: S608 - nothing of a person
+            f"(SELECT 2 UNION ALL SELECT number + 1 FROM more WHERE number <= {times}) "
+            f"INSERT INTO entry SELECT {columns} FROM more, entry WHERE id = ?",
+            (entry.id.bytes,),
+        )
+
+
+def test_it_is_asked_of_the_latest_thousand_only(journal, vault, clock):
+    entry = write(journal, day="1-3-2026")
+    copy(vault, journal.save(Draft(text="x", day="14-3-2026")), 998)
+    clock.forward(days=3)
+    assert due(journal) == entry.id
+    journal.save(Draft(text="x", day="15-3-2026"))
+    assert due(journal) is None
+
+
+def test_asking_costs_no_more_in_a_longer_journal(journal, vault, clock):
+    copy(vault, write(journal, FRICTION), 2_000)
+    clock.forward(days=3)
+    with steps(vault) as taken:
+        assert due(journal) is None
+    with vault._begin() as connection:
+        connection.exec_driver_sql("UPDATE entry SET binned_at = 1 WHERE seq > 1500")
+    with steps(vault) as fewer:
+        assert due(journal) is None
+    assert fewer.count <= taken.count <= fewer.count * 1.1

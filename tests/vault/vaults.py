@@ -1,10 +1,15 @@
 """What the tests of the vault share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+from sqlalchemy import event
+
 from onveilig_desktop.vault import KeyWork, VaultGate
+from onveilig_desktop.vault.vault import Vault
 
 PASSPHRASE = "drie gele fietsen"  # noqa: S105 - of throw-away journals
 CHEAP = KeyWork(passes=1, kibibytes=8 * 1024)
@@ -39,3 +44,28 @@ def database(folder: Path) -> Path:
     """The database of a journal."""
     (found,) = (file for file in folder.iterdir() if len(file.name) == 32)
     return found
+
+
+@dataclass
+class Steps:
+    """How many hundreds of steps the database took."""
+
+    count: int = 0
+
+    def add(self) -> None:
+        self.count += 1
+
+
+@contextmanager
+def steps(vault: Vault) -> Iterator[Steps]:
+    """Count what the database does meanwhile: the same each time, unlike how long it takes."""
+    taken = Steps()
+
+    def count(connection, _record) -> None:
+        connection.set_progress_handler(taken.add, 100)
+
+    event.listen(vault._engine, "connect", count)
+    try:
+        yield taken
+    finally:
+        event.remove(vault._engine, "connect", count)

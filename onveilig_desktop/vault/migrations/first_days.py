@@ -10,6 +10,7 @@ def make_days() -> None:
     _repair_answers()
     _words()
     _calendar()
+    _writing_days()
 
 
 def _check_ins() -> None:
@@ -90,4 +91,23 @@ def _calendar() -> None:
         sa.Column("was_pause", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("after", name="pk_silence"),
         sqlite_strict=True,
+    )
+
+
+def _writing_days() -> None:
+    op.create_table(
+        "writing_day",
+        sa.Column("day", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("day", name="pk_writing_day"),
+        sqlite_strict=True,
+    )
+    op.execute(
+        """
+        CREATE TRIGGER revision_on_day AFTER INSERT ON revision
+        WHEN new.kind IN ('create', 'edit')
+        BEGIN
+          INSERT OR IGNORE INTO writing_day
+          VALUES ((new.at / 1000000 + new.utc_offset) / 86400);
+        END
+        """
     )
