@@ -2,19 +2,24 @@
 
 from dataclasses import dataclass, field
 
-from onveilig_desktop.report.patterns import Mark, Row
+from onveilig_desktop.journal import EntryId
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where one mark stands, in logical pixels from the top left."""
+    """Where one mark stands, in logical pixels from the top left, and what it stands for.
+
+    ``words`` are what a hovering label and a screen reader say. ``entries`` are those behind
+    it; a check-in has none. ``is_broad``: it covers others, as a month covers its days.
+    """
 
     left: float
     top: float
     right: float
     bottom: float
-    row: Row
-    mark: Mark
+    words: str = field(repr=False)
+    entries: tuple[EntryId, ...] = ()
+    is_broad: bool = False
 
     def distance(self, x: float, y: float) -> float:
         """Return how far a point lies outside it; nothing when it lies inside."""
@@ -23,7 +28,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Pixels as straight RGBA, rows without padding; ``hits`` by row, then by date."""
+    """Pixels as straight RGBA, rows without padding; ``hits`` in reading order."""
 
     width: int
     height: int
@@ -41,7 +46,7 @@ class Picture:
         """
 
         def fit(hit: Hit) -> tuple[float, bool, float]:
-            return hit.distance(x, y), hit.mark.is_month, abs(x - (hit.left + hit.right) / 2)
+            return hit.distance(x, y), hit.is_broad, abs(x - (hit.left + hit.right) / 2)
 
         near = [hit for hit in self.hits if hit.distance(x, y) <= reach]
         return min(near, key=fit, default=None)

@@ -7,6 +7,7 @@ from math import ceil
 from textwrap import wrap
 from typing import Final
 
+from onveilig_desktop.report.captions import mark_words
 from onveilig_desktop.report.patterns import Mark, Patterns, Row
 from onveilig_desktop.report.picture import Hit
 from onveilig_desktop.report.ticks import Tick, ticks
@@ -69,7 +70,15 @@ class Strip:
         """Return where each mark can be pressed."""
         r = self.radius
         return tuple(
-            Hit(ends[0] - r, y - r, ends[1] + r, y + r, row, mark)
+            Hit(
+                left=ends[0] - r,
+                top=y - r,
+                right=ends[1] + r,
+                bottom=y + r,
+                words=f"{row.label}: {mark_words(mark)}",
+                entries=mark.entries,
+                is_broad=mark.is_month,
+            )
             for row, y in self.rows
             for mark in row.marks
             for ends in (self.ends(mark),)

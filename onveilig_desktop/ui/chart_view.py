@@ -7,7 +7,6 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from onveilig_desktop.journal import EntryId
-from onveilig_desktop.report import mark_words
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import theme
 
@@ -86,7 +85,7 @@ class ChartView(QWidget):
         """Name the mark under the pointer."""
         hit = self._picture.at(*event.position().toTuple()) if self._picture else None
         self.setCursor(Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor)
-        QToolTip.showText(event.globalPosition().toPoint(), _name(hit) if hit else "", self)
+        QToolTip.showText(event.globalPosition().toPoint(), hit.words if hit else "", self)
 
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
         """Open the entries behind the mark under the pointer."""
@@ -112,15 +111,11 @@ class ChartView(QWidget):
     def _tell(self) -> None:
         hit = self._current()
         if hit is not None:
-            self.setAccessibleDescription(_name(hit))
+            self.setAccessibleDescription(hit.words)
             place = QPointF(hit.left, hit.bottom).toPoint()
-            QToolTip.showText(self.mapToGlobal(place), _name(hit), self)
+            QToolTip.showText(self.mapToGlobal(place), hit.words, self)
         self.update()
 
     def _open(self, hit: "Hit") -> None:
-        entries: list[EntryId] = list(hit.mark.entries)
+        entries: list[EntryId] = list(hit.entries)
         self.entries_wanted.emit(entries)
-
-
-def _name(hit: "Hit") -> str:
-    return f"{hit.row.label}: {mark_words(hit.mark)}"

@@ -119,10 +119,12 @@ def _look(points: float) -> Look:
         text=worn.text,
         muted=worn.muted,
         line=worn.line,
+        edge=worn.edge,
         surface=worn.surface,
         unsafety=worn.unsafety,
         violence=worn.violence,
         friction=worn.friction,
+        repair=worn.focus,
         font_px=pixels,
     )
 

@@ -86,7 +86,7 @@ def test_a_mark_names_itself_and_opens_under_the_pointer(weekly):
     chart.entries_wanted.connect(asked.append)
     QTest.mouseMove(chart, centre)
     QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=centre)
-    assert asked == [list(hit.mark.entries)]
+    assert asked == [list(hit.entries)]
 
 
 def test_the_strip_is_drawn_anew_for_another_width_and_theme(weekly, qapp):

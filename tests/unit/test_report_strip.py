@@ -24,17 +24,19 @@ from noted import (
 from onveilig_desktop import texts
 from onveilig_desktop.journal import Precision, Repair
 from onveilig_desktop.report import PRINT, Look
-from onveilig_desktop.report.figures import event_strip, strip_picture, strip_svg
+from onveilig_desktop.report.figures import draw_strip, strip_picture, strip_svg
 from onveilig_desktop.report.ticks import ticks
 
 LOOK = Look(
     text="#101010",
     muted="#505050",
     line="#e0e0e0",
+    edge="#777777",
     surface="#ffffff",
     unsafety="#0000ff",
     violence="#aa5500",
     friction="#007700",
+    repair="#0000aa",
     font_px=13,
 )
 
@@ -71,14 +73,15 @@ def middle(hit):
 
 
 def hits_of(picture, signal):
-    return [hit for hit in picture.hits if hit.row.signal == signal]
+    label = KNOWN.signals[signal].label
+    return [hit for hit in picture.hits if hit.words.startswith(label)]
 
 
 @pytest.mark.parametrize("lines", [[], [line(ago(3))], [line(ago(-3), HIDING)]])
 def test_with_nothing_to_show_there_is_no_picture(lines):
     patterns = patterns_of(*lines)
     assert strip_picture(patterns, LOOK, 900) is None
-    assert event_strip(patterns, LOOK, 900) is None
+    assert draw_strip(patterns, LOOK, 900) is None
     assert strip_svg(patterns, PRINT, 480) is None
 
 
@@ -106,7 +109,7 @@ def test_concern_and_friction_differ_in_hue_and_in_shape(patterns):
 
 def test_repair_is_a_ring_around_the_mark(patterns):
     picture = strip_picture(patterns, LOOK, 900, 2)
-    _bar, ringed = sorted(hits_of(picture, BOUNDARIES), key=lambda hit: not hit.mark.is_month)
+    _bar, ringed = sorted(hits_of(picture, BOUNDARIES), key=lambda hit: not hit.is_broad)
     x, y = middle(ringed)
     above = [colour(picture, x, y - n / 2) for n in range(8, 22)]
     assert LOOK.muted in above
@@ -115,8 +118,8 @@ def test_repair_is_a_ring_around_the_mark(patterns):
 
 def test_a_month_is_a_bar_as_long_as_the_month(patterns):
     picture = strip_picture(patterns, LOOK, 900, 2)
-    august = next(hit for hit in hits_of(picture, HIDING) if hit.mark.is_month)
-    september = next(hit for hit in hits_of(picture, BOUNDARIES) if hit.mark.is_month)
+    august = next(hit for hit in hits_of(picture, HIDING) if hit.is_broad)
+    september = next(hit for hit in hits_of(picture, BOUNDARIES) if hit.is_broad)
     lengths = [hit.right - hit.left for hit in (august, september)]
     disc = hits_of(picture, HIDING)[0]
     width = disc.right - disc.left

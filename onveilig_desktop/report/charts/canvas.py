@@ -1,0 +1,196 @@
+"""What every chart is drawn on: one sheet whose units are pixels from the top left.
+
+Importing this brings matplotlib in. All marks of one form go down in one stroke, which is
+what makes drawing cheap; pyplot, which keeps every figure alive, is never used.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties, get_font
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path as Outline
+
+from onveilig_desktop.report.look import Look
+
+_FONTS: Final = Path(mpl.get_data_path(), "fonts", "ttf")
+_PLAIN: Final = _FONTS / "DejaVuSans.ttf"
+_BOLD: Final = _FONTS / "DejaVuSans-Bold.ttf"
+INCH: Final = 72
+"""Dots per inch at which a point is a logical pixel."""
+SLACK: Final = 0.01
+"""A hair over, for matplotlib cuts off what arithmetic leaves just below a whole pixel."""
+EDGE: Final = 0.6
+OPEN_EDGE: Final = 1.4
+"""How thick the edge of a filled mark and of an open one is, in pixels."""
+_HATCH: Final = 6.0
+"""Pixels between the lines of a hatching, sideways."""
+
+Points = Sequence[tuple[float, float]]
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom; or for a line where it starts and ends."""
+
+
+@lru_cache(maxsize=16)
+def measuring(font_px: float) -> Callable[[str], float]:
+    """Return what measures a text in bold print of *font_px*, in pixels."""
+    font = get_font(str(_BOLD))
+
+    @lru_cache(maxsize=4096)
+    def measure(text: str) -> float:
+        font.set_size(font_px, INCH)
+        font.set_text(text)
+        return float(font.get_width_height()[0]) / 64
+
+    return measure
+
+
+class Canvas:
+    """A sheet of so many logical pixels, to draw marks and words on."""
+
+    def __init__(self, width: float, height: float, look: Look) -> None:
+        self.look = look
+        self.font = look.font_px
+        size = (width + SLACK) / INCH, (height + SLACK) / INCH
+        self.figure = Figure(size, INCH, facecolor=look.surface)
+        self._axes = self.figure.add_axes((0, 0, 1, 1))
+        self._axes.set_axis_off()
+        self._axes.set_xlim(0, width)
+        self._axes.set_ylim(height, 0)
+
+    def discs(
+        self,
+        points: Points,
+        colour: str,
+        radius: float,
+        *,
+        shape: str = "o",
+        is_open: bool = False,
+        edge: float | None = None,
+    ) -> None:
+        """Draw discs, or marks of another *shape* of matplotlib's, as large to the eye."""
+        across = radius * (1.9 if shape in "Ds" else 2)
+        if edge is None:
+            edge = OPEN_EDGE if is_open else EDGE
+        self._dots(
+            points,
+            marker=shape,
+            markersize=across - edge / 2,
+            markerfacecolor=self.look.surface if is_open else colour,
+            markeredgecolor=colour if is_open else self.look.surface,
+            markeredgewidth=edge,
+            zorder=4,
+        )
+
+    def rings(self, points: Points, radius: float) -> None:
+        """Draw a thin ring around marks of *radius*."""
+        self._dots(
+            points,
+            marker="o",
+            markersize=radius * 3.5,
+            markerfacecolor="none",
+            markeredgecolor=self.look.muted,
+            markeredgewidth=1.0,
+            zorder=3.5,
+        )
+
+    def strokes(
+        self, lines: Iterable[Box], colour: str, width: float, *, zorder: float = 3, dash: str = "-"
+    ) -> None:
+        """Draw many separate lines, *width* pixels thick, as one with gaps."""
+        gap = (np.nan, np.nan)
+        path = [point for x0, y0, x1, y1 in lines for point in ((x0, y0), (x1, y1), gap)]
+        self.line(path, colour, width, zorder=zorder, dash=dash)
+
+    def line(
+        self, path: Points, colour: str, width: float, *, zorder: float = 3, dash: str = "-"
+    ) -> None:
+        """Draw a line through all points of *path*."""
+        if not path:
+            return
+        across = np.array(path)
+        self._axes.plot(
+            across[:, 0],
+            across[:, 1],
+            color=colour,
+            linewidth=width,
+            linestyle=dash,
+            solid_capstyle="butt",
+            solid_joinstyle="miter",
+            zorder=zorder,
+        )
+
+    def boxes(
+        self, boxes: Iterable[Box], fill: str, *, edge: str = "none", zorder: float = 2
+    ) -> None:
+        """Fill boxes; with *edge* a hairline of that colour goes around each."""
+        corners = [((a, b), (c, b), (c, d), (a, d), (a, b)) for a, b, c, d in boxes]
+        self._outlines(corners, fill, edge, zorder)
+
+    def area(self, corners: Points, fill: str, *, edge: str = "none", zorder: float = 1.5) -> None:
+        """Fill the area within *corners*."""
+        if corners:
+            self._outlines([(*corners, corners[0])], fill, edge, zorder)
+
+    def hatched(self, boxes: Iterable[Box]) -> None:
+        """Hatch boxes, so that the lines run on from one into the next."""
+        lines = [line for box in boxes for line in _hatching(box)]
+        self.strokes(lines, self.look.edge, 0.7, zorder=1.2)
+
+    def words(
+        self,
+        at: tuple[float, float],
+        words: str,
+        colour: str,
+        side: str = "left",
+        *,
+        bold: bool = False,
+        size: float | None = None,
+    ) -> None:
+        """Write *words*, *side* of them and the middle of their height at a point."""
+        if not words:
+            return
+        face = FontProperties(fname=str(_BOLD if bold else _PLAIN), size=size or self.font)
+        self._axes.text(
+            *at,
+            words,
+            color=colour,
+            fontproperties=face,
+            ha=side,
+            va="center_baseline",
+            parse_math=False,
+            linespacing=1.15,
+            zorder=5,
+        )
+
+    def _dots(self, points: Points, **form: Any) -> None:
+        if points:
+            self._axes.plot(*np.array(points).T, linestyle="none", **form)
+
+    def _outlines(self, shapes: Sequence[Points], fill: str, edge: str, zorder: float) -> None:
+        if not shapes:
+            return
+        codes = [
+            code
+            for shape in shapes
+            for code in (Outline.MOVETO, *[Outline.LINETO] * (len(shape) - 2), Outline.CLOSEPOLY)
+        ]
+        outline = Outline([point for shape in shapes for point in shape], codes)
+        patch = PathPatch(outline, facecolor=fill, edgecolor=edge, linewidth=0.7, zorder=zorder)
+        self._axes.add_patch(patch)
+
+
+def _hatching(box: Box) -> Iterable[Box]:
+    """Return the slanting lines within *box*; they lie where x + y is a whole step."""
+    left, top, right, bottom = box
+    step = int((left + top) // _HATCH) + 1
+    while (total := step * _HATCH) < right + bottom:
+        x0, x1 = max(left, total - bottom), min(right, total - top)
+        if x1 > x0:
+            yield x0, total - x0, x1, total - x1
+        step += 1
