@@ -4,16 +4,18 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from onveilig_desktop.catalog import SignalId, StepId
 from onveilig_desktop.journal import DayPart, Details, Draft, EntryId, Precision, Repair
 from onveilig_desktop.vault import moments
 from onveilig_desktop.vault.schema import draft as drafts
 from onveilig_desktop.vault.schema import entry
+
+_DROP: Final = delete(drafts).where(drafts.c.entry == bindparam("key"))
 
 
 class SqlDrafts:
@@ -41,7 +43,7 @@ class SqlDrafts:
 
     def drop(self, entry_id: EntryId | None) -> None:
         """Forget the draft for this entry, or the one for a new entry."""
-        self._connection.execute(delete(drafts).where(drafts.c.entry == _key(entry_id)))
+        self._connection.execute(_DROP, {"key": _key(entry_id)})
 
 
 def _key(entry_id: EntryId | None) -> bytes:

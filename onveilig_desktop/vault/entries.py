@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select, update
 
 from onveilig_desktop.errors import MissingEntryError
 from onveilig_desktop.journal import Entry, EntryId, EntryLine, Kind
@@ -26,6 +26,16 @@ _ENTRIES: Final = (
     .join(entry_text, entry_text.c.entry == entries.c.seq)
     .where(entries.c.id.in_(bindparam("ids", expanding=True)), entries.c.binned_at.is_(None))
 )
+# Made once: to build a statement takes longer than to run it.
+_PLACE: Final = select(entries.c.seq, entries.c.binned_at).where(entries.c.id == bindparam("id"))
+_LAST: Final = select(func.coalesce(func.max(entries.c.seq), 0))
+_NEW: Final = insert(entries)
+_NEW_TEXT: Final = insert(entry_text)
+_NEW_SIGNALS: Final = insert(entry_signal)
+_SEQ: Final[BindParameter[int]] = bindparam("of_seq")
+_EDIT: Final = update(entries).where(entries.c.seq == _SEQ)
+_EDIT_TEXT: Final = update(entry_text).where(entry_text.c.entry == _SEQ)
+_NO_SIGNALS: Final = delete(entry_signal).where(entry_signal.c.entry == _SEQ)
 _TEXTS_AT_ONCE: Final = 500
 _LINES_AT_ONCE: Final = 2_000  # so that no single step keeps other threads waiting
 
@@ -74,13 +84,9 @@ class SqlEntries:
             raise MissingEntryError
         kind = Kind.CREATE if seq is None else Kind.EDIT
         if seq is None:
-            seq = self._insert(entry)
+            self._insert(entry)
         else:
             self._replace(seq, entry)
-        if entry.signals:
-            marks = [{"entry": seq, "signal": signal} for signal in sorted(entry.signals)]
-            self._connection.execute(insert(entry_signal), marks)
-        self._words.put(seq, entry)
         self._history.append(entry.id, kind, rows.canonical(entry), at)
 
     def bin(self, entry_id: EntryId, at: datetime) -> None:
@@ -98,33 +104,38 @@ class SqlEntries:
         if is_binned is (kind is Kind.BIN):
             return
         binned_at = moments.write(at)[0] if kind is Kind.BIN else None
-        self._connection.execute(
-            update(entries).where(entries.c.seq == seq).values(binned_at=binned_at)
-        )
+        self._connection.execute(_EDIT, {"of_seq": seq, "binned_at": binned_at})
         self._history.append(entry_id, kind, b"{}", at)
         if kind is Kind.BIN:
             self._words.drop(seq)
         else:
-            self._words.put(seq, self.get(entry_id))
+            self._words.add(seq, self.get(entry_id))
 
     def _place(self, entry_id: EntryId) -> tuple[int | None, bool]:
         """Return the row of an entry, and whether it is in the bin."""
-        found = select(entries.c.seq, entries.c.binned_at).where(entries.c.id == entry_id.bytes)
-        row = self._connection.execute(found).one_or_none()
-        return (None, False) if row is None else (row.seq, row.binned_at is not None)
+        row = self._connection.execute(_PLACE, {"id": entry_id.bytes}).one_or_none()
+        return (None, False) if row is None else (row[0], row[1] is not None)
 
-    def _insert(self, entry: Entry) -> int:
-        last = select(func.coalesce(func.max(entries.c.seq), 0))
-        seq: int = self._connection.execute(last).scalar_one() + 1
-        self._connection.execute(insert(entries), {"seq": seq, **_row(seq, entry)})
-        self._connection.execute(insert(entry_text), {"entry": seq, **rows.write_text(entry)})
-        return seq
+    def _insert(self, entry: Entry) -> None:
+        execute = self._connection.execute
+        seq: int = execute(_LAST).scalar_one() + 1
+        execute(_NEW, {"seq": seq, **_row(seq, entry)})
+        execute(_NEW_TEXT, {"entry": seq, **rows.write_text(entry)})
+        self._mark(seq, entry)
+        self._words.add(seq, entry)
 
     def _replace(self, seq: int, entry: Entry) -> None:
         execute = self._connection.execute
-        execute(update(entries).where(entries.c.seq == seq), _row(seq, entry))
-        execute(update(entry_text).where(entry_text.c.entry == seq), rows.write_text(entry))
-        execute(delete(entry_signal).where(entry_signal.c.entry == seq))
+        execute(_EDIT, {"of_seq": seq, **_row(seq, entry)})
+        execute(_EDIT_TEXT, {"of_seq": seq, **rows.write_text(entry)})
+        execute(_NO_SIGNALS, {"of_seq": seq})
+        self._mark(seq, entry)
+        self._words.replace(seq, entry)
+
+    def _mark(self, seq: int, entry: Entry) -> None:
+        if entry.signals:
+            marks = [{"entry": seq, "signal": signal} for signal in sorted(entry.signals)]
+            self._connection.execute(_NEW_SIGNALS, marks)
 
 
 def _row(seq: int, made: Entry) -> dict[str, Any]:

@@ -53,9 +53,8 @@ class History:
             "commitment": commit_to(salt, content),
         }
         link = link_of(previous, list(row.values()))
-        self._connection.execute(
-            insert(revision), {**row, "salt": salt, "content": content, "link": link}
-        )
+        whole = {**row, "salt": salt, "content": content, "link": link}
+        self._connection.execute(_NEW, whole)
 
     def erase(self, subject: UUID, at: datetime) -> None:
         """Remove every wording of an entry or attachment, and add that this was done.
@@ -70,6 +69,7 @@ class History:
 _LAST: Final = (
     select(revision.c.seq, revision.c.link, revision.c.at).order_by(revision.c.seq.desc()).limit(1)
 )
+_NEW: Final = insert(revision)
 
 
 def commit_to(salt: bytes, content: bytes) -> bytes:

@@ -13,7 +13,7 @@ new version takes out the words that went and puts in those that came, and with
 
 from typing import Any, Final
 
-from sqlalchemy import Connection, TextClause, delete, insert, select, text, update
+from sqlalchemy import Connection, TextClause, bindparam, delete, insert, select, text, update
 
 from onveilig_desktop.journal import Entry
 from onveilig_desktop.journal.folding import words
@@ -31,6 +31,11 @@ _ADD: Final = text("INSERT INTO word_index (rowid, words) VALUES (:number, :word
 _TAKE: Final = text(
     "INSERT INTO word_index (word_index, rowid, words) VALUES ('delete', :number, :words)"
 )
+_SEQ: Final = entry_words.c.entry == bindparam("of_seq")
+_KNOWN: Final = select(entry_words.c.number, entry_words.c.words).where(_SEQ)
+_NEW: Final = insert(entry_words)
+_EDIT: Final = update(entry_words).where(_SEQ)
+_DROP: Final = delete(entry_words).where(_SEQ).returning(entry_words.c.number, entry_words.c.words)
 
 
 class WordIndex:
@@ -39,39 +44,33 @@ class WordIndex:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, seq: int, entry: Entry) -> None:
-        """Let an entry be found by the words it has now."""
+    def add(self, seq: int, entry: Entry) -> None:
+        """Let an entry that is not in the index be found by its words."""
         number, now = ordinal(entry.happened, seq), words(*texts_of(entry))
-        known = select(entry_words.c.number, entry_words.c.words).where(entry_words.c.entry == seq)
-        before = self._connection.execute(known).one_or_none()
-        if before is None:
-            self._change(_ADD, number, _tokens(now))
-            row = {"entry": seq, "number": number, "words": _joined(now)}
-            self._connection.execute(insert(entry_words), row)
-        else:
-            self._replace(seq, before.number, set(before.words.split()), number, now)
+        self._change(_ADD, number, _tokens(now))
+        row = {"entry": seq, "number": number, "words": _joined(now)}
+        self._connection.execute(_NEW, row)
 
     def drop(self, seq: int) -> None:
         """Let an entry be found no more; of one that is not in the index nothing is done."""
-        gone = delete(entry_words).where(entry_words.c.entry == seq)
-        returned = gone.returning(entry_words.c.number, entry_words.c.words)
-        before = self._connection.execute(returned).one_or_none()
+        before = self._connection.execute(_DROP, {"of_seq": seq}).one_or_none()
         if before is not None:
             self._change(_TAKE, before.number, _tokens(before.words.split()))
 
-    def _replace(
-        self, seq: int, number_before: int, before: set[str], number: int, now: set[str]
-    ) -> None:
-        went, came = _tokens(before), _tokens(now)
-        if number == number_before:
+    def replace(self, seq: int, entry: Entry) -> None:
+        """Let an entry that is in the index be found by the words it has now."""
+        number, now = ordinal(entry.happened, seq), words(*texts_of(entry))
+        before = self._connection.execute(_KNOWN, {"of_seq": seq}).one()
+        went, came = _tokens(before.words.split()), _tokens(now)
+        if number == before.number:
             went, came = went - came, came - went
         if not went and not came:
             return
         # always both, even with nothing in it: FTS5 counts its rows by them
-        self._change(_TAKE, number_before, went)
+        self._change(_TAKE, before.number, went)
         self._change(_ADD, number, came)
-        row = {"number": number, "words": _joined(now)}
-        self._connection.execute(update(entry_words).where(entry_words.c.entry == seq), row)
+        row = {"of_seq": seq, "number": number, "words": _joined(now)}
+        self._connection.execute(_EDIT, row)
 
     def _change(self, statement: TextClause, number: int, tokens: set[str]) -> None:
         self._connection.execute(statement, {"number": number, "words": _joined(tokens)})
