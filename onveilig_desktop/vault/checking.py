@@ -174,8 +174,8 @@ def _last(connection: Connection) -> list[int]:
 
 def _is_worded(row: Sequence[Any], said: _Told) -> bool:
     try:
-        content = rows.canonical(rows.read_entry(row))
-    except (AttributeError, KeyError, TypeError, ValueError):
+        content = rows.canonical_row(row)
+    except (AttributeError, TypeError, ValueError):
         return False  # not what this program writes
     return commit_to(said.salt, content) == said.commitment
 

@@ -58,6 +58,8 @@ SIGNALS: Final = (
     .scalar_subquery()
 )
 
+_NAMES: Final = tuple(column.name for column in (*COLUMNS, *WHOLE))
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _SECOND: Final = timedelta(seconds=1)
 _BEGINS: Final = dict(zip(DayPart, (0, 6 * 60, 12 * 60, 18 * 60), strict=True))
 _UNKNOWN: Final = -1
@@ -92,10 +94,18 @@ def canonical(made: Entry) -> bytes:
     """Return *made* as JSON that is the same bytes for the same entry, always."""
     row = write(made)
     del row["opening"]
-    thread = made.thread and made.thread.hex
-    whole = row | {"id": made.id.hex, "thread": thread, "signals": sorted(made.signals)}
-    whole |= write_text(made)
-    return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _in_json(row | write_text(made) | {"signals": sorted(made.signals)})
+
+
+def canonical_row(row: Sequence[Any]) -> bytes:
+    """Return what ``canonical`` returns for the entry in a row, in a fraction of the time.
+
+    Args:
+        row: ``COLUMNS``, ``WHOLE``, signals; what an entry cannot hold is not refused.
+    """
+    *fields, signals = row
+    whole = dict(zip(_NAMES, fields, strict=True))
+    return _in_json(whole | {"signals": sorted(signals.split(SEPARATOR)) if signals else []})
 
 
 def read_canonical(content: bytes) -> Entry:
@@ -163,6 +173,11 @@ def read_lines(found: Sequence[Sequence[Any]]) -> list[EntryLine]:
         trust=trust,
         repair=map(_REPAIRS.__getitem__, repair),
     )
+
+
+def _in_json(whole: dict[str, Any]) -> bytes:
+    ids = {name: whole[name] and whole[name].hex() for name in ("id", "thread")}
+    return _ENCODER.encode(whole | ids).encode()
 
 
 def _moments(

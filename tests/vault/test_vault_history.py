@@ -2,13 +2,18 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 from vaults import NOON, PASSPHRASE
 
+from onveilig_desktop import catalog
 from onveilig_desktop.errors import MissingEntryError, StorageError
-from onveilig_desktop.journal import Draft, EntryId, Flaw, Repair, Wrong
+from onveilig_desktop.journal import Details, Draft, EntryId, Flaw, Repair, Wrong
+from onveilig_desktop.vault import rows
+from onveilig_desktop.vault.schema import entry_text
 
 TRIGGERS = ("revision_stays", "revision_unchanged", "revision_next")
 
@@ -74,6 +79,20 @@ def test_the_chain_can_be_followed_by_anyone(told, vault):
             + commitment
         ).digest()
         assert link == row.link
+
+
+def test_a_row_and_the_entry_in_it_say_the_same(told, journal, vault):
+    details = Details(seen="een deur", said="«ga dan»", place="thuis")
+    steps = frozenset(catalog.steps())
+    whole = Draft(text='met "tekens" en é', day="3-2", minute="20:15", details=details, steps=steps)
+    made = journal.save(replace(whole, signals=frozenset({"c", "a"}), intensity=4, trust=-1))
+    journal.threads.tie(made.id, told[0].id)
+    stored = select(*rows.COLUMNS, *rows.WHOLE, rows.SIGNALS).join(entry_text)
+    with vault._begin() as connection:
+        found = connection.execute(stored).all()
+    assert len(found) == 3
+    for row in found:
+        assert rows.canonical_row(row) == rows.canonical(rows.read_entry(row))
 
 
 def test_a_content_that_went_without_being_erased_is_seen(told, vault):
