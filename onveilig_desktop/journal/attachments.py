@@ -64,6 +64,17 @@ class Attachments:
             return take(transaction.attachments.pieces(attachment_id))
 
     def remove(self, attachment_id: AttachmentId) -> None:
-        """Remove one attachment for good; that it was there stays in the history."""
+        """Remove one attachment for good; that it was there stays in the history.
+
+        At once nothing can be read of it any more; ``clear`` overwrites what is large.
+        """
         with self._begin() as transaction:
             transaction.attachments.erase(attachment_id, self._clock())
+
+    def clear(self) -> int:
+        """Overwrite some of what was removed, also earlier; return how many bytes are left.
+
+        Some is as much as keeps nobody waiting, so ask until nothing is left.
+        """
+        with self._begin() as transaction:
+            return transaction.attachments.clear()

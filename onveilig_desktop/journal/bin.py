@@ -26,7 +26,8 @@ class Bin:
     def erase(self, entry_id: EntryId) -> None:
         """Remove one entry in the bin for good: text, wordings, draft and attachments.
 
-        That it was there, and when it was written and removed, stays in the history.
+        ``Attachments.clear`` overwrites what is large. That it was there, and when it was
+        written and removed, stays in the history.
         """
         with self._begin() as transaction:
             transaction.bin.erase(entry_id, self._clock())

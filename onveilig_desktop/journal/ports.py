@@ -138,6 +138,10 @@ class StoredAttachments(Protocol):
         """Remove a file for good, or raise ``MissingAttachmentError``."""
         ...
 
+    def clear(self) -> int:
+        """Overwrite some of the removed files; return how many bytes are left of them."""
+        ...
+
 
 class Transaction(Protocol):
     """One all-or-nothing piece of work."""

@@ -7,12 +7,22 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    tuple_,
+    update,
+)
 
 from onveilig_desktop.errors import DamagedJournalError, MissingEntryError
 from onveilig_desktop.journal import Attachment, AttachmentId, EntryId, Kind
 from onveilig_desktop.journal.attachment import MissingAttachmentError
-from onveilig_desktop.journal.incoming import Incoming
+from onveilig_desktop.journal.incoming import PIECE, Incoming
 from onveilig_desktop.vault import moments
 from onveilig_desktop.vault.history import History
 from onveilig_desktop.vault.schema import attachment as attachments
@@ -29,6 +39,23 @@ FACTS: Final = (
     attachments.c.added_offset,
 )
 _FOUND: Final = select(*FACTS).join(entry, entry.c.seq == attachments.c.entry)
+_NOTHING_KNOWN: Final = {"entry": None, "name": "", "media": "", "size": 0, "sha256": b""}
+_REMOVED: Final = select(attachments.c.seq).where(attachments.c.entry.is_(None))
+_AT_ONCE: Final = 8
+"""Chunks that are overwritten in one step, so that a save need not wait for long."""
+
+_PLACE: Final = tuple_(chunk.c.attachment, chunk.c.number)
+_CLEAR_SOME: Final = delete(chunk).where(
+    _PLACE.in_(
+        select(chunk.c.attachment, chunk.c.number)
+        .where(chunk.c.attachment.in_(_REMOVED))
+        .limit(_AT_ONCE)
+    )
+)
+_DROP_CLEARED: Final = delete(attachments).where(
+    attachments.c.entry.is_(None), ~exists().where(chunk.c.attachment == attachments.c.seq)
+)
+_LEFT: Final = select(func.count()).where(chunk.c.attachment.in_(_REMOVED))
 _SMALL_CACHE: Final = "PRAGMA cache_size = -2048"
 """For bytes that pass once: they would fill the cache of a list and stay in memory."""
 
@@ -84,7 +111,7 @@ class SqlAttachments:
             MissingAttachmentError: it is not there.
             DamagedJournalError: after the last piece, if they are not the original bytes.
         """
-        place = attachments.c.id == attachment_id.bytes
+        place = (attachments.c.id == attachment_id.bytes) & attachments.c.entry.is_not(None)
         found = self._connection.execute(
             select(attachments.c.seq, attachments.c.sha256).where(place)
         ).one_or_none()
@@ -94,10 +121,32 @@ class SqlAttachments:
 
     def erase(self, attachment_id: AttachmentId, at: datetime) -> None:
         """Remove a file for good, or raise ``MissingAttachmentError``."""
-        gone = delete(attachments).where(attachments.c.id == attachment_id.bytes)
-        if self._connection.execute(gone).rowcount == 0:
+        if not self._erase(attachments.c.id == attachment_id.bytes, at):
             raise MissingAttachmentError
-        self._history.erase(attachment_id, at)
+
+    def erase_of(self, entry_seq: int, at: datetime) -> None:
+        """Remove the files of the entry in row *entry_seq* for good."""
+        self._erase(attachments.c.entry == entry_seq, at)
+
+    def clear(self) -> int:
+        """Overwrite up to 2 MiB of removed files; return how many bytes are left of them."""
+        self._connection.exec_driver_sql(_SMALL_CACHE)
+        self._connection.execute(_CLEAR_SOME)
+        self._connection.execute(_DROP_CLEARED)
+        chunks: int = self._connection.execute(_LEFT).scalar_one()
+        return chunks * PIECE
+
+    def _erase(self, which: ColumnElement[bool], at: datetime) -> bool:
+        """Forget what is known of some files, and begin to overwrite them."""
+        known = which & attachments.c.entry.is_not(None)
+        found = self._connection.execute(select(attachments.c.id).where(known)).scalars().all()
+        if not found:
+            return False
+        for file_id in found:
+            self._history.erase(UUID(bytes=file_id), at)
+        self._connection.execute(update(attachments).where(known).values(_NOTHING_KNOWN))
+        self.clear()
+        return True
 
     def _entry(self, entry_id: EntryId) -> int:
         found = select(entry.c.seq).where(entry.c.id == entry_id.bytes, entry.c.binned_at.is_(None))

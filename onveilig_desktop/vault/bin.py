@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
-from uuid import UUID
 
 from sqlalchemy import Connection, delete, select
 
 from onveilig_desktop.errors import MissingEntryError
 from onveilig_desktop.journal import Binned, Entry, EntryId, Kind
 from onveilig_desktop.vault import moments, rows
+from onveilig_desktop.vault.attachments import SqlAttachments
 from onveilig_desktop.vault.history import History
-from onveilig_desktop.vault.schema import attachment, draft, entry, entry_text, revision
+from onveilig_desktop.vault.schema import draft, entry, entry_text, revision
 
 _SINCE: Final = (
     select(revision.c.utc_offset)
@@ -61,12 +61,11 @@ class SqlBin:
         """Remove one entry in the bin, or raise ``MissingEntryError``.
 
         What hangs on its row goes with it; ``secure_delete`` leaves nothing of it in the
-        file. Its revisions stay without content.
+        file. Large files go on being overwritten by ``SqlAttachments.clear``. Its revisions
+        stay without content.
         """
         seq = self._seq(entry_id)
-        files = select(attachment.c.id).where(attachment.c.entry == seq)
-        for file_id in self._connection.execute(files).scalars().all():
-            self._history.erase(UUID(bytes=file_id), at)
+        SqlAttachments(self._connection, self._history).erase_of(seq, at)
         self._history.erase(entry_id, at)
         self._connection.execute(delete(entry).where(entry.c.seq == seq))
         self._connection.execute(delete(draft).where(draft.c.entry == entry_id.bytes))

@@ -102,12 +102,14 @@ saved_view: Final = Table(
     sqlite_strict=True,
 )
 
+# A file without an entry is on its way out: nothing is known of it any more, and its bytes
+# are overwritten some at a time.
 attachment: Final = Table(
     "attachment",
     metadata,
     Column("seq", Integer, primary_key=True),
     Column("id", LargeBinary, nullable=False, unique=True),
-    Column("entry", ForeignKey("entry.seq", ondelete="CASCADE"), nullable=False, index=True),
+    Column("entry", ForeignKey("entry.seq", ondelete="CASCADE"), index=True),
     Column("name", Text, nullable=False),
     Column("media", Text, nullable=False),
     Column("size", Integer, nullable=False),

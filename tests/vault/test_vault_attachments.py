@@ -170,6 +170,51 @@ def test_a_removed_file_is_gone_and_the_chain_holds(journal, entry, photo, vault
             verb(made.id)
 
 
+def large(tmp_path, chunks):
+    path = tmp_path / "lang.wav"
+    path.write_bytes(random.Random(2).randbytes(chunks * PIECE))  # noqa: S311 - not secret
+    return path
+
+
+@pytest.mark.parametrize("is_binned", [True, False])
+def test_a_large_file_goes_in_steps_between_which_others_save(
+    journal, entry, photo, vault, tmp_path, is_binned
+):
+    made = journal.attachments.add(entry.id, large(tmp_path, chunks=20))
+    if is_binned:
+        journal.attachments.add(entry.id, photo)
+        journal.delete(entry.id)
+        journal.bin.erase(entry.id)
+        assert journal.bin.lines() == []
+    else:
+        journal.attachments.remove(made.id)
+        assert journal.attachments.of(entry.id) == []
+    with pytest.raises(MissingAttachmentError):
+        journal.attachments.read(made.id)
+    assert {row[2:7] for row in rows(vault, "attachment")} == {(None, "", "", 0, b"")}
+    assert vault.verify() == []
+    other = journal.save(Draft(text="tussendoor", day="3-2"))
+    left = [journal.attachments.clear()]
+    while left[-1]:
+        journal.attachments.add(other.id, photo)  # takes no place of what is on its way out
+        left.append(journal.attachments.clear())
+    added = len(left) - 1
+    assert added > 0
+    assert left == sorted(left, reverse=True)
+    assert len(rows(vault, "attachment")) == len(journal.attachments.of(other.id)) == added
+    assert len(rows(vault, "chunk")) == 4 * added
+    assert vault.verify() == []
+
+
+def test_what_was_not_overwritten_is_after_opening_again(journal, entry, gate, tmp_path):
+    made = journal.attachments.add(entry.id, large(tmp_path, chunks=20))
+    journal.attachments.remove(made.id)
+    gate.close()
+    again = gate.open(PASSPHRASE)
+    assert again.attachments.clear() > 0
+    assert [again.attachments.clear() for _ in range(3)][-1] == 0
+
+
 @pytest.mark.parametrize(
     "statement",
     [

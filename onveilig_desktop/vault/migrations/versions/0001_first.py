@@ -86,7 +86,7 @@ def _attachments() -> None:
         "attachment",
         sa.Column("seq", sa.Integer, nullable=False),
         sa.Column("id", sa.LargeBinary, nullable=False),
-        sa.Column("entry", sa.Integer, nullable=False),
+        sa.Column("entry", sa.Integer),
         sa.Column("name", sa.Text, nullable=False),
         sa.Column("media", sa.Text, nullable=False),
         sa.Column("size", sa.Integer, nullable=False),
