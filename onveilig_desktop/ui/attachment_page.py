@@ -12,6 +12,7 @@ from onveilig_desktop.journal.media import sound_seconds
 from onveilig_desktop.report.versions import file_words, instant_words, length_words
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.aside import Aside, Question
+from onveilig_desktop.ui.clearing import Clearing
 from onveilig_desktop.ui.forms import button, card, column, label, row, scrolling
 from onveilig_desktop.ui.picture_preview import preview
 from onveilig_desktop.ui.sentences import sentence_of
@@ -90,8 +91,12 @@ class AttachmentPage(Aside):
     def _remove(self) -> None:
         gone = self._attachment.id
         self._session.change(
-            lambda opened: opened.attachments.remove(gone), lambda _: self.left.emit(), owner=self
+            lambda opened: opened.attachments.remove(gone), lambda _: self._removed(), owner=self
         )
+
+    def _removed(self) -> None:
+        Clearing(self._session).begin()
+        self.left.emit()
 
     def _build(self) -> None:
         made = self._attachment

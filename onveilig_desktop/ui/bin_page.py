@@ -8,10 +8,11 @@ from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QListView, QSplitter, QWidget
 
 from onveilig_desktop import journal, report, texts
-from onveilig_desktop.report.versions import whole_wording
+from onveilig_desktop.report.versions import size_words, whole_wording
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.aside import Aside, Question
+from onveilig_desktop.ui.clearing import Clearing
 from onveilig_desktop.ui.forms import button, card, column, label, row
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.text_field import Story
@@ -29,6 +30,8 @@ class BinPage(Aside):
         self._chosen: journal.EntryId | None = None
         self._left: Iterator[int] = iter(())
         self.count = label("", "muted", wrap=True)
+        self.clearing = label("", "muted", wrap=True)
+        self.clearing.hide()
         self.model = QStringListModel()
         self.list = self._make_list()
         self.heading = label("", "heading", wrap=True)
@@ -43,6 +46,7 @@ class BinPage(Aside):
         self._build()
         session.changed.connect(self.refresh)
         self.refresh()
+        self._clear()
 
     def refresh(self) -> None:
         """Ask for what is in the bin."""
@@ -92,8 +96,23 @@ class BinPage(Aside):
 
     def _erase(self, entry_id: journal.EntryId) -> None:
         self._session.change(
-            lambda opened: opened.bin.erase(entry_id), lambda _: self.back.setFocus(), owner=self
+            lambda opened: opened.bin.erase(entry_id), lambda _: self._erased(), owner=self
         )
+
+    def _erased(self) -> None:
+        self.back.setFocus()
+        self._clear()
+
+    def _clear(self) -> None:
+        """Overwrite what is left of removed files, and tell how far that is."""
+        clearing = Clearing(self._session)
+        clearing.went_on.connect(self._tell_left)
+        clearing.begin()
+
+    def _tell_left(self, left: int) -> None:
+        words = _("Overwriting removed files … {size} to go. You can go on or leave.")
+        self.clearing.setText(words.format(size=size_words(left)))
+        self.clearing.setVisible(left > 0)
 
     def _ask_empty(self) -> None:
         sentence = _(
@@ -113,6 +132,7 @@ class BinPage(Aside):
     def _go_on(self, left: int | None) -> None:
         if left is None:
             self._session.changed.emit()
+            self._clear()
             return
         self.count.setText(_("Removing … {n} to go").format(n=left))
         self._session.ask(lambda _opened: next(self._left, None), self._go_on, owner=self)
@@ -139,7 +159,7 @@ class BinPage(Aside):
         halves.setHandleWidth(16)
         halves.setStretchFactor(0, 2)
         halves.setStretchFactor(1, 3)
-        self.fill(self.count, self.question, halves)
+        self.fill(self.count, self.clearing, self.question, halves)
 
 
 def _entry(opened: journal.Journal, *, entry_id: journal.EntryId) -> journal.Entry:

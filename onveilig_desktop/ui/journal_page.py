@@ -11,6 +11,7 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.beneath_list import BeneathList, walk_by_keys
 from onveilig_desktop.ui.check_in_page import CheckInPage
+from onveilig_desktop.ui.clearing import Clearing
 from onveilig_desktop.ui.draft_keeper import DraftKeeper, Then
 from onveilig_desktop.ui.entry_editor import EntryEditor
 from onveilig_desktop.ui.entry_list import EntryList
@@ -58,6 +59,7 @@ class JournalPage(QWidget):
         session.catalog_changed.connect(self._reword)
         session.ask(journal.Journal.drafts, self._offer_drafts, owner=self)
         self.questions.begin()
+        Clearing(session).begin()  # what an earlier session left
 
     def _make_ways_in(self) -> None:
         self.new = button(_("New entry"), "primary", describe=keys.NEW.shown)

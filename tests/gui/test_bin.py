@@ -101,3 +101,55 @@ def test_locking_leaves_no_bin_behind(binned):
     go_to_bin(binned)
     binned.lock()
     binned.qtbot.waitUntil(lambda: binned.window.findChild(BinPage) is None)
+
+
+@pytest.fixture
+def with_film(opened, tmp_path):
+    """One entry with a large file, in the bin."""
+    film = tmp_path / "film.wav"
+    film.write_bytes(bytes(24_000_000))
+    opened.write("with a film")
+    opened.page.journal_page.side.currentWidget().attachments.take([film])
+    opened.settle()
+    opened.click(opened.page.journal_page.side.currentWidget().delete)
+    return opened
+
+
+def begin_to_erase(stage):
+    page = go_to_bin(stage)
+    stage.click(page.erase)
+    QTest.mouseClick(page.question.yes, Qt.MouseButton.LeftButton)
+    stage.qtbot.waitUntil(page.clearing.isVisible)
+    return page
+
+
+def is_cleared(stage):
+    return stage.ask(lambda journal: journal.attachments.clear()) == 0
+
+
+def test_others_come_between_while_a_large_file_is_overwritten(with_film):
+    page, seen = begin_to_erase(with_film), []
+    with_film.page.session.ask(
+        lambda journal: journal.finding.count(),
+        lambda _: seen.append(page.clearing.isVisible()),
+        owner=page,
+    )
+    with_film.qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [True]
+    with_film.settle()
+    assert not page.clearing.isVisible()
+    assert page.count.text() == "The bin is empty."
+    assert is_cleared(with_film)
+
+
+def test_overwriting_goes_on_when_the_page_is_left(with_film):
+    page = begin_to_erase(with_film)
+    with_film.click(page.back)
+    assert is_cleared(with_film)
+
+
+def test_overwriting_goes_on_after_locking(with_film):
+    begin_to_erase(with_film)
+    with_film.lock()
+    with_film.unlock()
+    assert is_cleared(with_film)
