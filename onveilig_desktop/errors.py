@@ -27,6 +27,12 @@ class WrongPassphraseError(OnveiligError):
     sentence = N_("This passphrase does not open the journal. Nothing was changed; try again.")
 
 
+class WrongCodeError(OnveiligError):
+    """The recovery code opens none of the slots."""
+
+    sentence = N_("This recovery code does not open the journal. Nothing was changed; try again.")
+
+
 class EmptyPassphraseError(OnveiligError):
     """No passphrase was typed."""
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Protocol
 
 from onveilig_desktop.journal.journal import Journal
+from onveilig_desktop.journal.keeping import Keys, Secret
 
 
 class Gate(Protocol):
@@ -27,14 +28,19 @@ class Gate(Protocol):
         """
         ...
 
-    def open(self, passphrase: str) -> Journal:
-        """Open the journal.
+    def open(self, secret: Secret) -> Journal:
+        """Open the journal with its passphrase or its recovery code.
 
         Raises:
-            EmptyPassphraseError, WrongPassphraseError, NoJournalError, ForeignFileError,
-            NewerFormatError, DamagedJournalError, JournalBusyError, ReadOnlyFolderError,
-            DiskFullError, LowMemoryError, StorageError
+            EmptyPassphraseError, WrongPassphraseError, WrongCodeError, NoJournalError,
+            ForeignFileError, NewerFormatError, DamagedJournalError, JournalBusyError,
+            ReadOnlyFolderError, DiskFullError, LowMemoryError, StorageError
         """
+        ...
+
+    @property
+    def keys(self) -> Keys:
+        """The keys of the open journal; ``ValueError`` when it is shut."""
         ...
 
     def close(self) -> None:

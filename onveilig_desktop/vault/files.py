@@ -4,6 +4,7 @@ import errno
 import os
 import re
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -126,8 +127,12 @@ class Folder:
             os.close(self._lock)
             self._lock = None
 
-    def sweep(self) -> None:
+    def sweep(self, file_id: bytes | None = None) -> None:
         """Remove what was never finished. Needs the lock, and ``database`` first if there is one.
+
+        Args:
+            file_id: names the database that was opened. What a rotation was to remove goes
+                too: a database of ours by its form that is not newer than that one.
 
         Raises:
             ReadOnlyFolderError, StorageError
@@ -136,18 +141,35 @@ class Folder:
             for file in self.path.iterdir():
                 if _UNFINISHED.fullmatch(file.name):
                     file.unlink()
+            if file_id is not None:
+                self._sweep_databases(self.path / file_id.hex())
+
+    def _sweep_databases(self, kept: Path) -> None:
+        until = kept.stat().st_mtime_ns
+        for file in self.path.iterdir():
+            if _DATABASE.fullmatch(file.name) and file != kept and _age(file) <= until:
+                self.remove_database(file)
+
+    def remove_database(self, path: Path) -> None:
+        """Remove a database that the header does not name; if that fails, a later sweep does.
+
+        A journal of SQLite's beside it goes first: it would be played back into another.
+        """
+        with suppress(OSError):
+            path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
 
     def write_header(self, header: Header) -> None:
-        """Put *header* in place, whole or not at all.
+        """Put *header* in place, whole or not at all; then overwrite the one before it.
 
         Raises:
             DiskFullError, ReadOnlyFolderError, StorageError
         """
         unfinished = self.path / "index~"
-        with said_plainly():
+        with said_plainly(), _overwriting(self._index):
             try:
                 _write(unfinished, header.pack())
-                unfinished.replace(self._index)
+                replace(unfinished, self._index)
             except BaseException:
                 unfinished.unlink(missing_ok=True)
                 raise
@@ -159,6 +181,11 @@ class Folder:
         with said_plainly():
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         return path
+
+    def drop_unfinished(self, file_id: bytes) -> None:
+        """Take back what ``new_database`` made."""
+        with said_plainly():
+            (self.path / f"{file_id.hex()}~").unlink(missing_ok=True)
 
     def database(self, file_id: bytes) -> Path:
         """Return where the database is that the header names.
@@ -192,6 +219,50 @@ class Folder:
                 os.fsync(handle)
             finally:
                 os.close(handle)
+
+
+def replace(made: Path, place: Path) -> None:
+    """Put *made* in *place*, at once."""
+    for _n in range(20 if sys.platform == "win32" else 0):
+        # something that looks for viruses may hold a new file for a moment
+        with suppress(PermissionError):
+            made.replace(place)
+            return
+        time.sleep(0.05)
+    made.replace(place)
+
+
+@contextmanager
+def _overwriting(path: Path) -> Iterator[None]:
+    """Overwrite what *path* named before the block, once the block has put another there.
+
+    A copy of the keys under an old passphrase stays readable otherwise, until the disk uses
+    the room again. Disks that write elsewhere each time may keep it all the same.
+    """
+    before = None
+    if sys.platform != "win32":  # there an open file cannot be replaced
+        with suppress(OSError):
+            before = os.open(path, os.O_RDWR)
+    try:
+        yield
+        if before is not None:
+            _overwrite(before)
+    finally:
+        if before is not None:
+            os.close(before)
+
+
+def _overwrite(handle: int) -> None:
+    with suppress(OSError):
+        if os.fstat(handle).st_nlink == 0:  # never what is still in place
+            os.write(handle, os.urandom(HEADER_BYTES))
+            os.fsync(handle)
+
+
+def _age(path: Path) -> int:
+    with suppress(OSError):
+        return path.stat().st_mtime_ns
+    return 0
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from onveilig_desktop.errors import OnveiligError, WrongPassphraseError
+from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal import Clock, Journal
+from onveilig_desktop.journal.keeping import Secret
+from onveilig_desktop.vault.envelope import envelope, require, unlock
 from onveilig_desktop.vault.files import Folder
-from onveilig_desktop.vault.header import Header
-from onveilig_desktop.vault.key import DataKey, KeyWork, derive, passphrase_bytes, wipe
+from onveilig_desktop.vault.header import Found
+from onveilig_desktop.vault.key import DataKey, KeyWork
+from onveilig_desktop.vault.keys import VaultKeys
 from onveilig_desktop.vault.vault import Vault
 
 
@@ -26,6 +29,7 @@ class VaultGate:
         self._clock = clock
         self._work = work
         self._vault: Vault | None = None
+        self._keys: VaultKeys | None = None
 
     @property
     def folder(self) -> Path:
@@ -47,37 +51,42 @@ class VaultGate:
             ReadOnlyFolderError, DiskFullError, LowMemoryError, StorageError,
             JournalBusyError: another process is making one.
         """
-        secret = passphrase_bytes(passphrase)
-        try:
+        require(passphrase)
+        self._folder.refuse_journal()
+        self._folder.make()
+        with self._locked():
             self._folder.refuse_journal()
-            self._folder.make()
-            with self._locked():
-                self._folder.refuse_journal()
-                return self._enter(self._make(secret))
-        finally:
-            wipe(secret)
+            return self._enter(self._make(passphrase))
 
-    def open(self, passphrase: str) -> Journal:
-        """Open the journal.
+    def open(self, secret: Secret) -> Journal:
+        """Open the journal with its passphrase or its recovery code.
 
         Raises:
-            EmptyPassphraseError, WrongPassphraseError, NoJournalError, ForeignFileError,
-            NewerFormatError, DamagedJournalError, JournalBusyError, ReadOnlyFolderError,
-            DiskFullError, LowMemoryError, StorageError
+            EmptyPassphraseError, WrongPassphraseError, WrongCodeError, NoJournalError,
+            ForeignFileError, NewerFormatError, DamagedJournalError, JournalBusyError,
+            ReadOnlyFolderError, DiskFullError, LowMemoryError, StorageError
         """
-        secret = passphrase_bytes(passphrase)
-        try:
-            self._folder.header()  # before the lock makes a file in a folder that is not ours
-            with self._locked():
-                return self._enter(self._unlock(secret))
-        finally:
-            wipe(secret)
+        require(secret)
+        self._folder.header()  # before the lock makes a file in a folder that is not ours
+        with self._locked():
+            return self._enter(unlock(self._folder.header(), secret))
+
+    @property
+    def keys(self) -> VaultKeys:
+        """The keys of the open journal.
+
+        Raises:
+            ValueError: the journal is shut.
+        """
+        if self._keys is None:
+            raise ValueError("the journal is shut")
+        return self._keys
 
     def close(self) -> None:
         """Shut the journal; its key leaves memory. Does nothing when it is shut."""
         if self._vault is not None:
             self._vault.close()
-            self._vault = None
+            self._vault = self._keys = None
             self._folder.release()
 
     @contextmanager
@@ -90,39 +99,31 @@ class VaultGate:
             self._folder.release()
             raise
 
-    def _make(self, secret: bytearray) -> DataKey:
+    def _make(self, passphrase: str) -> Found:
         self._folder.sweep()
         key = DataKey.fresh()
         try:
             Vault(self._folder.new_database(key.file_id), key).fill()
-            header = Header.fresh(self._work or KeyWork.measured())
-            wrapping = derive(secret, header.salt, header.work)
-            header = header.with_key(wrapping, key)
-            wipe(wrapping)
-            self._folder.write_header(header)
+            work = self._work or KeyWork.measured()
+            self._folder.write_header(envelope(work, key, passphrase))
         except BaseException:
             key.wipe()
             with suppress(OnveiligError):
                 self._folder.sweep()
             raise
-        return key
+        return Found(key, 0, None)
 
-    def _unlock(self, secret: bytearray) -> DataKey:
-        header = self._folder.header()
-        wrapping = derive(secret, header.salt, header.work)
-        key = header.open(wrapping)
-        wipe(wrapping)
-        if key is None:
-            raise WrongPassphraseError
-        return key
-
-    def _enter(self, key: DataKey) -> Journal:
+    def _enter(self, found: Found) -> Journal:
+        key = found.key
         try:
             vault = Vault(self._folder.database(key.file_id), key)
             vault.check()
-            self._folder.sweep()
+            self._folder.sweep(key.file_id)
         except BaseException:
             key.wipe()
             raise
         self._vault = vault
+        self._keys = VaultKeys(
+            self._folder, vault, self._work, has_code=found.code_place is not None
+        )
         return Journal(vault.transaction, self._clock)

@@ -4,9 +4,7 @@
 
     salt 16 | version 1 | kdf 1 | passes 1 | zero 1 | KiB 4 | generation 8 | zero 32
     8 slots of 176 | random fill | SHA-256 of all before it
-    slot = nonce 24 | key 32, salt 16, file id 16, zeros 32, sealed | tag 16 | random fill
-
-Numbers are little-endian. Slots in use and slots that are not look the same. Later
+x are little-endian. Slots in use and slots that are not look the same. Later
 versions keep the length, the place of the version byte and the checksum.
 """
 
@@ -38,7 +36,17 @@ _SLOTS: Final = 8
 _SLOT_BYTES: Final = 176
 _FIRST_SLOT: Final = 64
 _PAYLOAD_BYTES: Final = 96
+_CODE_PLACE: Final = 64
 _SEALED_BYTES: Final = NONCE_BYTES + _PAYLOAD_BYTES + TAG_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a slot holds: the data key, its own place, and that of the recovery code."""
+
+    key: DataKey
+    place: int
+    code_place: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +97,44 @@ class Header:
         raw[-_CHECKSUM_BYTES:] = _checksum(raw)
         return bytes(raw)
 
-    def with_key(self, wrapping: bytearray, data_key: DataKey) -> "Header":
-        """Return a header of which one slot, taken at random, gives *data_key* to *wrapping*."""
-        place = secrets.randbelow(_SLOTS)
+    def with_key(
+        self,
+        wrapping: bytearray,
+        data_key: DataKey,
+        *,
+        place: int | None = None,
+        code_place: int | None = None,
+    ) -> "Header":
+        """Return a header of which one slot gives *data_key* to *wrapping*.
+
+        Args:
+            wrapping: the key from a passphrase or a recovery code.
+            data_key: what the slot gives.
+            place: the number of the slot; without it, one taken at random.
+            code_place: the slot of the recovery code.
+        """
+        place = secrets.randbelow(_SLOTS) if place is None else place
         payload = data_key.packed(_PAYLOAD_BYTES)
+        payload[_CODE_PLACE] = 0 if code_place is None else 1 + code_place
         sealed = seal(wrapping, payload, self._about(place))
         wipe(payload)
         slots = list(self.slots)
         slots[place] = sealed + os.urandom(_SLOT_BYTES - _SEALED_BYTES)
         return replace(self, slots=tuple(slots))
 
+    def with_both(self, wrapping: bytearray, code: bytearray, data_key: DataKey) -> "Header":
+        """Return a header that gives *data_key* to a passphrase and to a recovery code."""
+        place, code_place = secrets.SystemRandom().sample(range(_SLOTS), 2)
+        header = self.with_key(wrapping, data_key, place=place, code_place=code_place)
+        return header.with_key(code, data_key, place=code_place, code_place=code_place)
+
     def open(self, wrapping: bytearray) -> DataKey | None:
-        """Return the data key of the slot that *wrapping* opens, if there is one.
+        """Return the data key of the slot that *wrapping* opens, if there is one."""
+        found = self.find(wrapping)
+        return None if found is None else found.key
+
+    def find(self, wrapping: bytearray) -> Found | None:
+        """Return what is in the slot that *wrapping* opens, if there is one.
 
         Every slot is tried, so that the time does not tell which one it was.
         """
@@ -108,7 +142,8 @@ class Header:
         for place, slot in enumerate(self.slots):
             payload = unseal(wrapping, slot[:_SEALED_BYTES], self._about(place))
             if payload is not None:
-                found = DataKey.unpacked(payload)
+                code_place = payload[_CODE_PLACE] - 1 if payload[_CODE_PLACE] else None
+                found = Found(DataKey.unpacked(payload), place, code_place)
                 wipe(payload)
         return found
 

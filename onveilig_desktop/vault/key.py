@@ -22,6 +22,7 @@ SALT_BYTES: Final = 16
 FILE_ID_BYTES: Final = 16
 NONCE_BYTES: Final = 24
 TAG_BYTES: Final = 16
+_PERSON: Final = b"recovery code".ljust(16, b"\0")
 _MOST_PASSES: Final = 32
 _LEAST_KIBIBYTES: Final = 8 * 1024
 _MOST_KIBIBYTES: Final = 4 * 1024 * 1024
@@ -165,6 +166,18 @@ def derive(passphrase: bytearray, salt: bytes, work: KeyWork) -> bytearray:
     )
     if failed:
         raise LowMemoryError
+    return made
+
+
+def recovery_key(code: bytes, salt: bytes) -> bytearray:
+    """Return 32 bytes from a recovery code of 160 random bits: BLAKE2b-256 keyed by *salt*.
+
+    No work is needed to make guessing it slow: there are too many to begin with.
+    """
+    made = bytearray(KEY_BYTES)
+    lib.crypto_generichash_blake2b_salt_personal(
+        ffi.from_buffer(made), KEY_BYTES, code, len(code), salt, len(salt), ffi.NULL, _PERSON
+    )
     return made
 
 

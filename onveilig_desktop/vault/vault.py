@@ -1,15 +1,17 @@
 """The vault: one encrypted database, open until its key is wiped."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, insert, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from onveilig_desktop.errors import DamagedJournalError
 from onveilig_desktop.journal import Flaw
+from onveilig_desktop.vault.archive import SqlArchive
 from onveilig_desktop.vault.attachments import SqlAttachments
 from onveilig_desktop.vault.bin import SqlBin
 from onveilig_desktop.vault.calendar import SqlCalendar
@@ -48,6 +50,7 @@ class SqlTransaction:
     calendar: SqlCalendar
     search: SqlSearch
     views: SqlViews
+    archive: SqlArchive
 
     @classmethod
     def on(cls, connection: Connection) -> "SqlTransaction":
@@ -66,6 +69,7 @@ class SqlTransaction:
             calendar=SqlCalendar(connection),
             search=SqlSearch(connection),
             views=SqlViews(connection),
+            archive=SqlArchive(connection, history),
         )
 
 
@@ -125,11 +129,55 @@ class Vault:
         """Shut the vault: its key leaves memory."""
         self._key.wipe()
 
+    @property
+    def path(self) -> Path:
+        """Where the database is."""
+        return self._path
+
+    @property
+    def key(self) -> DataKey:
+        """What opens the database."""
+        return self._key
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let nobody write for a while; reading goes on.
+
+        Raises:
+            as ``transaction``
+        """
+        with self._begin():
+            yield
+
+    def turn_to(self, path: Path, key: DataKey) -> None:
+        """Go on with the database at *path*, which has the same in it. Needs ``held``."""
+        before, self._key, self._path = self._key, key, path
+        self._engine = engine(path, key)
+        if before is not key:
+            before.wipe()
+
     @contextmanager
     def _begin(self) -> Iterator[Connection]:
         if self._key.is_wiped:
             raise ValueError("the vault is shut")
-        with said_plainly(self._path), self._engine.begin() as connection:
+        with said_plainly(self._path), self._connected() as connection:
+            yield connection
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        """Begin a transaction in the database of now: whoever waited may have missed a turn."""
+        with ExitStack() as until_end:
+            connection = None
+            while connection is None:
+                at = self._engine
+                try:
+                    connection = until_end.enter_context(at.begin())
+                except SQLAlchemyError:
+                    if at is self._engine:
+                        raise
+                if at is not self._engine:
+                    until_end.close()
+                    connection = None
             yield connection
 
     def _is_ours(self, connection: Connection) -> bool:
