@@ -11,8 +11,9 @@ from onveilig_desktop import journal, report
 from onveilig_desktop.errors import MissingEntryError
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
+from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, column, label
+from onveilig_desktop.ui.forms import button, column, label, on_keys
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.thread_chooser import ThreadChooser
 from onveilig_desktop.ui.thread_reader import ThreadReader
@@ -35,7 +36,9 @@ class Afterwards(QWidget):
         self._entry = entry
         self.answers = label("", "muted", wrap=True)
         self.answers.hide()
-        self.same = button(_("Same pain as …"), "quiet", describe=_("Ties it to another entry"))
+        ties = _("Ties it to another entry")
+        self.same = button(_("Same pain as …"), "quiet", describe=f"{ties}. {keys.TIE.shown}")
+        on_keys(self.same, keys.TIE.chord)
         self.same.clicked.connect(lambda: self._visit(ThreadChooser))
         self.together = button("", "quiet", describe=_("Reads what is tied together, in order"))
         self.together.clicked.connect(lambda: self._visit(ThreadReader))

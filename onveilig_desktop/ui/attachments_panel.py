@@ -5,16 +5,18 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QScrollArea, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.report.versions import file_words
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.attachment_page import AttachmentPage
 from onveilig_desktop.ui.file_drops import FileDrops
 from onveilig_desktop.ui.file_intake import FileIntake
 from onveilig_desktop.ui.flow_layout import FlowLayout
-from onveilig_desktop.ui.forms import button, column, label, row
+from onveilig_desktop.ui.forms import button, column, label, on_keys, row
+from onveilig_desktop.ui.in_view import bring_into_view
 from onveilig_desktop.ui.session import Session
 
 
@@ -27,7 +29,9 @@ class AttachmentsPanel(QWidget):
         super().__init__()
         self._session = session
         self._entry_id: journal.EntryId | None = None
-        self.add = button(_("Add photo, sound or document …"), "quiet")
+        add = _("Add photo, sound or document …")
+        self.add = button(add, "quiet", describe=keys.ADD_FILE.shown)
+        on_keys(self.add, keys.ADD_FILE.chord)
         self.add.clicked.connect(self._choose)
         self.files = QWidget()
         self._flow = FlowLayout(6)
@@ -108,15 +112,8 @@ class AttachmentsPanel(QWidget):
             self.progress.hide()
             self._say(told)
             self.refresh()
-            self._come_into_view()
-
-    def _come_into_view(self) -> None:
-        """Scroll to what was said, when the layout has made room for it."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        if around is not None:
-            QTimer.singleShot(0, self, partial(around.ensureWidgetVisible, self.message))
+            # when the layout has made room for it
+            QTimer.singleShot(0, self, partial(bring_into_view, self.message))
 
     def _say(self, sentence: str) -> None:
         self.message.setText(sentence)

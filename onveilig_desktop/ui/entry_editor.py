@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import journal, report
@@ -86,6 +86,8 @@ class EntryEditor(QWidget):
         self.later.clicked.connect(self._leave)
         self.discard = button(_("Throw away"), "quiet", describe=_("Forgets this draft"))
         self.discard.clicked.connect(self._discard)
+        to_signals = QShortcut(QKeySequence(keys.SIGNALS.chord), self)
+        to_signals.activated.connect(self.signals.focus_first)
 
     def open(self, draft: journal.Draft) -> None:
         """Show *draft* and put the cursor in its story."""
@@ -185,6 +187,9 @@ class EntryEditor(QWidget):
 
     def _saved(self, draft: journal.Draft, entry: journal.Entry) -> None:
         self.save.setEnabled(True)
+        if draft.entry_id != self._entry_id:  # by now another one is being written
+            self._keeper.forget(entry.id)
+            return
         if self.draft() != draft:  # typed on while it was being saved: that is the next version
             self._entry_id = entry.id
             self.attachments.show_entry(entry.id)

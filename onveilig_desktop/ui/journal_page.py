@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
@@ -125,6 +125,8 @@ class JournalPage(QWidget):
             self.write(drafts[0])
             if self.editor is not None:
                 self.editor.say(_("You were writing this. Save it, or leave it for later."))
+        elif QApplication.focusWidget() is None:  # the field of the passphrase had it
+            self.new.setFocus()
 
     def _show_entry(self, entry: journal.Entry) -> None:
         if entry.id != self._reading:

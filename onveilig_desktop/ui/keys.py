@@ -31,6 +31,9 @@ NEW: Final = Key("Ctrl+N", N_("Write a new entry"))
 CHECK_IN: Final = Key("Ctrl+K", N_("Note how a day was, in twenty seconds"))
 EDIT: Final = Key("Ctrl+E", N_("Correct the entry that is read"))
 SAVE: Final = Key("Ctrl+S", N_("Save what is written"))
+SIGNALS: Final = Key("Ctrl+G", N_("Go to the signals while writing; the arrows walk among them"))
+TIE: Final = Key("Ctrl+T", N_("Tie the entry that is read to another one: the same pain"))
+ADD_FILE: Final = Key("Ctrl+Shift+A", N_("Add a photo, sound or document to an entry"))
 FIND: Final = Key("Ctrl+F", N_("Search the journal"))
 NEXT: Final = Key("Alt+Down", N_("Read the next entry in the list"))
 PREVIOUS: Final = Key("Alt+Up", N_("Read the previous entry in the list"))
@@ -50,6 +53,7 @@ LEAVE: Final = N_("Three times Shift")
 """Not a chord: the quick way out counts it in every window, see ``quick_exit``."""
 
 KEYS: Final = (
-    *(NEW, CHECK_IN, EDIT, SAVE, FIND, NEXT, PREVIOUS, HIDE_TEXTS),
+    *(NEW, CHECK_IN, EDIT, SAVE, SIGNALS, TIE, ADD_FILE),
+    *(FIND, NEXT, PREVIOUS, HIDE_TEXTS),
     *(*PAGES, OWN_WORDS, BACK, HELP, LOCK, QUIT),
 )

@@ -3,16 +3,18 @@
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from onveilig_desktop import catalog
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui import keys
+from onveilig_desktop.ui.arrows import Arrows
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, column, label
+from onveilig_desktop.ui.forms import button, column, in_order, label
+from onveilig_desktop.ui.in_view import bring_into_view
 
 _GAP: Final = 14
 _AROUND: Final = 26
@@ -39,6 +41,7 @@ class SignalPicker(QWidget):
         self._was_sized = False
         self._unknown: frozenset[catalog.SignalId] = frozenset()
         self._chips: dict[catalog.SignalId, QPushButton] = {}
+        self._arrows = Arrows(self)
         self._meaning = label(self._invitation(), "muted", wrap=True)
         self.own_words = button(_("Own words"), "quiet", describe=keys.OWN_WORDS.shown)
         self.own_words.clicked.connect(self.own_words_wanted)
@@ -76,6 +79,10 @@ class SignalPicker(QWidget):
         """Return the button of one signal."""
         return self._chips[key]
 
+    def focus_first(self) -> None:
+        """Let the keyboard go on from the first signal."""
+        next(iter(self._chips.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @property
     def is_side_by_side(self) -> bool:
         """Whether the groups stand beside one another."""
@@ -85,12 +92,16 @@ class SignalPicker(QWidget):
         """Explain the signal under the focus or the pointer."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.Enter):
             self._meaning.setText(watched.property("meaning") or self._invitation())
+        if isinstance(event, QFocusEvent) and event.gotFocus() and isinstance(watched, QWidget):
+            bring_into_view(watched)
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Put the groups side by side if there is room, and break words that are too long."""
         super().resizeEvent(event)
-        self._was_sized = True
+        if not self._was_sized:
+            self._was_sized = True
+            self._put_in_order()
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
@@ -141,7 +152,12 @@ class SignalPicker(QWidget):
         self.more.setText(ngettext("{n} more of your own", "{n} more of your own", left))
         self.more.setVisible(left > 0)
         if self._was_sized:  # before that, the width says nothing
+            self._put_in_order()
             self._arrange()
+
+    def _put_in_order(self) -> None:
+        """Let Tab come by the chips where they stand, however late they were made."""
+        in_order([self.own_words, *self._chips.values(), self.more, self.own_words])
 
     def _group(self, category: catalog.Category, signals: Iterable[catalog.Signal]) -> QWidget:
         chips = [self._chip(signal, category) for signal in signals]
@@ -160,6 +176,7 @@ class SignalPicker(QWidget):
         chip.setProperty("meaning", signal.meaning)
         chip.installEventFilter(self)
         chip.clicked.connect(self.changed)
+        chip.installEventFilter(self._arrows)
         self._chips[signal.id] = chip
         return chip
 
