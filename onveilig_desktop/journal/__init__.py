@@ -23,6 +23,7 @@ from onveilig_desktop.journal.entry import (
     ThreadId,
 )
 from onveilig_desktop.journal.gate import Gate
+from onveilig_desktop.journal.half_done import Form, FormKey, HalfDone
 from onveilig_desktop.journal.journal import Journal
 from onveilig_desktop.journal.listing import Found, Listing, Places
 from onveilig_desktop.journal.moment import DayPart, Moment, Precision
@@ -51,8 +52,11 @@ __all__ = [
     "EntryId",
     "EntryLine",
     "Flaw",
+    "Form",
+    "FormKey",
     "Found",
     "Gate",
+    "HalfDone",
     "Journal",
     "Kind",
     "Listing",

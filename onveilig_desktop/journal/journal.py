@@ -19,6 +19,7 @@ from onveilig_desktop.journal.own_words import OwnWords
 from onveilig_desktop.journal.ports import Begin, Clock, Transaction
 from onveilig_desktop.journal.repairs import Repairs
 from onveilig_desktop.journal.threads import Threads
+from onveilig_desktop.journal.unfinished import Unfinished
 from onveilig_desktop.journal.views import Views
 
 
@@ -37,6 +38,7 @@ class Journal:
         self.own_words = OwnWords(begin)
         self.repairs = Repairs(begin, clock)
         self.threads = Threads(begin, clock)
+        self.unfinished = Unfinished(begin, clock)
         self.views = Views(begin)
 
     def save(self, draft: Draft) -> Entry:

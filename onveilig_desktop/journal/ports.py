@@ -16,6 +16,7 @@ from onveilig_desktop.journal.days_ports import (
 from onveilig_desktop.journal.draft import Draft
 from onveilig_desktop.journal.entry import Binned, Entry, EntryId, EntryLine
 from onveilig_desktop.journal.finding_ports import StoredSearch, StoredViews
+from onveilig_desktop.journal.half_done import StoredHalfDone
 from onveilig_desktop.journal.incoming import Incoming
 from onveilig_desktop.journal.revision import Checked, Place, Version
 
@@ -199,6 +200,11 @@ class Transaction(Protocol):
     @property
     def search(self) -> StoredSearch:
         """Finding and listing entries."""
+        ...
+
+    @property
+    def half_done(self) -> StoredHalfDone:
+        """The half-filled forms."""
         ...
 
     @property

@@ -138,6 +138,17 @@ draft: Final = Table(
     sqlite_strict=True,
 )
 
+# A small form that was not saved; `about` names what it changes, empty for something new.
+unfinished: Final = Table(
+    "unfinished",
+    metadata,
+    Column("form", Text, primary_key=True),
+    Column("about", Text, primary_key=True),
+    Column("sealed_at", Integer, nullable=False),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+)
+
 revision: Final = Table(
     "revision",
     metadata,

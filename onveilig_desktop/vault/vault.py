@@ -20,6 +20,7 @@ from onveilig_desktop.vault.checking import flaws
 from onveilig_desktop.vault.connection import engine, said_plainly
 from onveilig_desktop.vault.drafts import SqlDrafts
 from onveilig_desktop.vault.entries import SqlEntries
+from onveilig_desktop.vault.half_done import SqlHalfDone
 from onveilig_desktop.vault.history import History
 from onveilig_desktop.vault.key import DataKey
 from onveilig_desktop.vault.migrate import is_current, upgrade
@@ -50,6 +51,7 @@ class SqlTransaction:
     calendar: SqlCalendar
     search: SqlSearch
     views: SqlViews
+    half_done: SqlHalfDone
     archive: SqlArchive
 
     @classmethod
@@ -69,6 +71,7 @@ class SqlTransaction:
             calendar=SqlCalendar(connection),
             search=SqlSearch(connection),
             views=SqlViews(connection),
+            half_done=SqlHalfDone(connection),
             archive=SqlArchive(connection, history),
         )
 

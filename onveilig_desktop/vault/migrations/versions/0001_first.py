@@ -124,6 +124,15 @@ def _drafts() -> None:
         sa.PrimaryKeyConstraint("entry", name="pk_draft"),
         sqlite_strict=True,
     )
+    op.create_table(
+        "unfinished",
+        sa.Column("form", sa.Text, nullable=False),
+        sa.Column("about", sa.Text, nullable=False),
+        sa.Column("sealed_at", sa.Integer, nullable=False),
+        sa.Column("content", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("form", "about", name="pk_unfinished"),
+        sqlite_strict=True,
+    )
 
 
 def _history() -> None:
