@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import uuid4
 
 from onveilig_desktop.errors import MissingEntryError, OnveiligError
+from onveilig_desktop.journal.archive import Archive
 from onveilig_desktop.journal.attachments import Attachments
 from onveilig_desktop.journal.bin import Bin
 from onveilig_desktop.journal.calendar import Calendar
@@ -29,6 +30,7 @@ class Journal:
     def __init__(self, begin: Begin, clock: Clock) -> None:
         self._begin = begin
         self._clock = clock
+        self.archive = Archive(begin, clock)
         self.attachments = Attachments(begin, clock)
         self.bin = Bin(begin, clock)
         self.finding = Finding(begin)

@@ -19,6 +19,7 @@ from onveilig_desktop.journal.finding_ports import StoredSearch, StoredViews
 from onveilig_desktop.journal.half_done import StoredHalfDone
 from onveilig_desktop.journal.incoming import Incoming
 from onveilig_desktop.journal.revision import Checked, Place, Version
+from onveilig_desktop.journal.transfer_ports import StoredArchive
 
 Clock = Callable[[], datetime]
 """The present, with the time zone of the person."""
@@ -210,6 +211,11 @@ class Transaction(Protocol):
     @property
     def views(self) -> StoredViews:
         """The saved views."""
+        ...
+
+    @property
+    def archive(self) -> StoredArchive:
+        """The journal as a whole."""
         ...
 
 

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    bindparam,
     delete,
     exists,
     func,
@@ -21,12 +22,13 @@ from sqlalchemy import (
 
 from onveilig_desktop.errors import DamagedJournalError, MissingEntryError
 from onveilig_desktop.journal import Attachment, AttachmentId, EntryId, Kind
+from onveilig_desktop.journal.archived import DamagedCopyError
 from onveilig_desktop.journal.attachment import MissingAttachmentError
 from onveilig_desktop.journal.incoming import PIECE, Incoming
 from onveilig_desktop.vault import moments
 from onveilig_desktop.vault.history import History
 from onveilig_desktop.vault.schema import attachment as attachments
-from onveilig_desktop.vault.schema import chunk, entry
+from onveilig_desktop.vault.schema import chunk, entry, revision
 
 FACTS: Final = (
     attachments.c.id,
@@ -56,6 +58,10 @@ _DROP_CLEARED: Final = delete(attachments).where(
     attachments.c.entry.is_(None), ~exists().where(chunk.c.attachment == attachments.c.seq)
 )
 _LEFT: Final = select(func.count()).where(chunk.c.attachment.in_(_REMOVED))
+_PARENT: Final = select(entry.c.seq).where(entry.c.id == bindparam("entry"))
+_TOLD: Final = select(revision.c.content).where(
+    revision.c.entry == bindparam("id"), revision.c.kind == Kind.ATTACH
+)
 _SMALL_CACHE: Final = "PRAGMA cache_size = -2048"
 """For bytes that pass once: they would fill the cache of a list and stay in memory."""
 
@@ -71,6 +77,11 @@ class SqlAttachments:
         """Return the attachments of one entry in the order in which they were added."""
         of_entry = _FOUND.where(entry.c.id == entry_id.bytes).order_by(attachments.c.seq)
         return [_read(dict(row)) for row in self._connection.execute(of_entry).mappings()]
+
+    def all(self) -> Sequence[Attachment]:
+        """Return every attachment in the order in which they were added."""
+        found = self._connection.execute(_FOUND.order_by(attachments.c.seq)).mappings()
+        return [_read(dict(row)) for row in found]
 
     def size_together(self) -> int:
         """Return the bytes of all attachments together."""
@@ -103,6 +114,35 @@ class SqlAttachments:
         made = _read(row)
         self._history.append(made.id, Kind.ATTACH, canonical(row), at)
         return made
+
+    def take_over(
+        self, made: Attachment, pieces: Iterator[bytes], at: datetime | None = None
+    ) -> None:
+        """Store an attachment of another copy as it was there.
+
+        Args:
+            made: what is known of it.
+            pieces: its bytes, read here, one piece at a time.
+            at: when it came here; without it, the history tells of it already.
+
+        Raises:
+            DamagedCopyError: the bytes are others, the history tells otherwise, or its
+                entry is not there.
+        """
+        added_at, added_offset = moments.write(made.added_at)
+        known: dict[str, Any] = {"id": made.id.bytes, "entry": made.entry_id.bytes}
+        known |= {"name": made.name, "media": made.media, "size": made.size}
+        known |= {"sha256": made.sha256, "added_at": added_at, "added_offset": added_offset}
+        row = known | {"entry": self._connection.execute(_PARENT, known).scalar_one_or_none()}
+        told = self._connection.execute(_TOLD, known).scalar_one_or_none()
+        if row["entry"] is None or (at is None and told != canonical(known)):
+            raise DamagedCopyError
+        inserted = insert(attachments).returning(attachments.c.seq)
+        seq = self._connection.execute(inserted, row).scalar_one()
+        if self._store(seq, _measured(pieces, made.size)) != made.sha256:
+            raise DamagedCopyError
+        if at is not None:
+            self._history.append(made.id, Kind.ATTACH, canonical(known), at)
 
     def pieces(self, attachment_id: AttachmentId) -> Iterator[bytes]:
         """Return the original bytes, at most 256 KiB at a time.
@@ -180,6 +220,16 @@ def canonical(row: Mapping[str, Any]) -> bytes:
         for column in FACTS
     }
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _measured(pieces: Iterator[bytes], size: int) -> Iterator[bytes]:
+    """Pass *pieces* on, and no more than *size* bytes of them."""
+    left = size
+    for piece in pieces:
+        left -= len(piece)
+        if left < 0:
+            raise DamagedCopyError
+        yield piece
 
 
 def _hashed(pieces: Iterator[bytes], sha256: bytes) -> Iterator[bytes]:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from onveilig_desktop.catalog import SignalId, StepId
 from onveilig_desktop.journal import DayPart, Details, Draft, EntryId, Precision, Repair
+from onveilig_desktop.journal.archived import Sealed
 from onveilig_desktop.vault import moments
 from onveilig_desktop.vault.schema import draft as drafts
 from onveilig_desktop.vault.schema import entry
@@ -33,6 +34,13 @@ class SqlDrafts:
             .order_by(drafts.c.sealed_at.desc())
         )
         return [_read(key, content) for key, content in self._connection.execute(found)]
+
+    def sealed(self) -> Sequence[Sealed]:
+        """Return every draft with the moment at which it was sealed, also those in the bin."""
+        found = self._connection.execute(select(drafts).order_by(drafts.c.entry))
+        return [
+            Sealed(_read(row.entry, row.content), moments.read(row.sealed_at, 0)) for row in found
+        ]
 
     def put(self, draft: Draft, at: datetime) -> None:
         """Seal *draft* in the place of an earlier one for the same entry."""

@@ -28,6 +28,7 @@ _ENTRIES: Final = (
 )
 # Made once: to build a statement takes longer than to run it.
 _PLACE: Final = select(entries.c.seq, entries.c.binned_at).where(entries.c.id == bindparam("id"))
+_KNOWN: Final = select(entries.c.id).where(entries.c.id.in_(bindparam("ids", expanding=True)))
 _LAST: Final = select(func.coalesce(func.max(entries.c.seq), 0))
 _NEW: Final = insert(entries)
 _NEW_TEXT: Final = insert(entry_text)
@@ -89,6 +90,32 @@ class SqlEntries:
             self._replace(seq, entry)
         self._history.append(entry.id, kind, rows.canonical(entry), at)
 
+    def take_over(self, made: Sequence[Entry]) -> None:
+        """Store entries whose revisions are in the history already, out of the bin."""
+        ids = [entry.id.bytes for entry in made]
+        known = {*self._connection.execute(_KNOWN, {"ids": ids}).scalars()}
+        self._insert_all([entry for entry in made if entry.id.bytes not in known])
+        for entry in made:
+            if entry.id.bytes in known:
+                self.set_binned(entry.id, None)
+                seq, _is_binned = self._place(entry.id)
+                self._replace(seq or 0, entry)
+
+    def set_binned(self, entry_id: EntryId, binned_at: int | None) -> None:
+        """Put an entry where the history has it already: in the bin since then, or not."""
+        seq, is_binned = self._place(entry_id)
+        if seq is None:
+            return
+        self._connection.execute(_EDIT, {"of_seq": seq, "binned_at": binned_at})
+        if binned_at is not None:
+            self._words.drop(seq)
+        elif is_binned:
+            self._words.add(seq, self.get(entry_id))
+
+    def is_there(self, entry_id: EntryId) -> bool:
+        """Say whether there is such an entry, in the bin or not."""
+        return self._place(entry_id)[0] is not None
+
     def bin(self, entry_id: EntryId, at: datetime) -> None:
         """Put an entry in the bin, or raise ``MissingEntryError``; again does nothing."""
         self._move(entry_id, Kind.BIN, at)
@@ -123,6 +150,24 @@ class SqlEntries:
         execute(_NEW_TEXT, {"entry": seq, **rows.write_text(entry)})
         self._mark(seq, entry)
         self._words.add(seq, entry)
+
+    def _insert_all(self, made: Sequence[Entry]) -> None:
+        """Insert many in a few statements."""
+        if not made:
+            return
+        first: int = self._connection.execute(_LAST).scalar_one() + 1
+        placed = list(enumerate(made, start=first))
+        marks = [
+            {"entry": seq, "signal": signal}
+            for seq, entry in placed
+            for signal in sorted(entry.signals)
+        ]
+        execute = self._connection.execute
+        execute(_NEW, [{"seq": seq, **_row(seq, entry)} for seq, entry in placed])
+        execute(_NEW_TEXT, [{"entry": seq, **rows.write_text(entry)} for seq, entry in placed])
+        if marks:
+            execute(_NEW_SIGNALS, marks)
+        self._words.add_all(placed)
 
     def _replace(self, seq: int, entry: Entry) -> None:
         execute = self._connection.execute

@@ -11,6 +11,7 @@ new version takes out the words that went and puts in those that came, and with
 ``secure-delete`` on, what is taken out is no longer in the file.
 """
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, TextClause, bindparam, delete, insert, select, text, update
@@ -46,10 +47,14 @@ class WordIndex:
 
     def add(self, seq: int, entry: Entry) -> None:
         """Let an entry that is not in the index be found by its words."""
-        number, now = ordinal(entry.happened, seq), words(*texts_of(entry))
-        self._change(_ADD, number, _tokens(now))
-        row = {"entry": seq, "number": number, "words": _joined(now)}
-        self._connection.execute(_NEW, row)
+        self.add_all([(seq, entry)])
+
+    def add_all(self, placed: Sequence[tuple[int, Entry]]) -> None:
+        """Do what ``add`` does for many, one at least."""
+        found = [(seq, ordinal(made.happened, seq), words(*texts_of(made))) for seq, made in placed]
+        execute = self._connection.execute
+        execute(_ADD, [{"number": at, "words": _joined(_tokens(now))} for _, at, now in found])
+        execute(_NEW, [{"entry": seq, "number": n, "words": _joined(now)} for seq, n, now in found])
 
     def drop(self, seq: int) -> None:
         """Let an entry be found no more; of one that is not in the index nothing is done."""

@@ -5,6 +5,7 @@ from alembic import op
 
 from onveilig_desktop.vault.migrations.first_days import make_days
 from onveilig_desktop.vault.migrations.first_search import make_search
+from onveilig_desktop.vault.migrations.first_transfer import make_transfer
 
 revision = "0001"
 down_revision = None
@@ -27,6 +28,7 @@ def upgrade() -> None:
     _history()
     make_days()
     make_search()
+    make_transfer()
 
 
 def _entries() -> None:
