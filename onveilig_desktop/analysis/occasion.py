@@ -2,13 +2,15 @@
 
 from calendar import monthrange
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import Final
 
 ONE_NIGHT: Final = timedelta(hours=6)
 """Two moments closer than this, on either side of midnight, are one occasion."""
+LATE_DAYS: Final = 30
+"""Days after which what is written down is memory, and may change what the order tells."""
 _ONE_DAY: Final = timedelta(days=1)
 
 
@@ -18,12 +20,14 @@ class Noted:
 
     A month is given as its first day with ``is_month``. «About this day» counts as that
     day: it is the person's best knowledge, and a rule that guessed otherwise would have
-    to invent a width for it.
+    to invent a width for it. ``is_late``: it was written down more than ``LATE_DAYS`` days
+    afterwards, counted from the last day of a month.
     """
 
     day: date
     is_month: bool = False
     instant: datetime | None = None
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +36,15 @@ class Occasion:
 
     For a day, ``first`` and ``last`` are that day; for a night across midnight they are
     its two days; for a month they are the bounds within which it lies, today at the latest.
-    ``members`` are the places in the input of what was noted.
+    ``members`` are the places in the input of what was noted; a day ``is_late`` when
+    all of it was written down late.
     """
 
     first: date
     last: date
     members: tuple[int, ...]
     is_month: bool = False
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,10 @@ def occasions(noted: Iterable[Noted], today: date) -> Occasions:
     months: dict[date, list[int]] = {}
     future: list[int] = []
     instants: dict[int, datetime] = {}
+    late: set[int] = set()
     for place, item in enumerate(noted):
+        if item.is_late:
+            late.add(place)
         if item.day > today:
             future.append(place)
         elif item.is_month:
@@ -90,6 +99,8 @@ def occasions(noted: Iterable[Noted], today: date) -> Occasions:
             if item.instant is not None:
                 instants[place] = item.instant
     exact = _nights_joined(days, instants, months)
+    if late:
+        exact = tuple([replace(one, is_late=late.issuperset(one.members)) for one in exact])
     vague = tuple(_month(first, months[first], today) for first in sorted(months))
     held = {occasion.first.replace(day=1) for occasion in exact} if vague else set()
     alone = (month for month in vague if month.first not in held)
