@@ -13,6 +13,7 @@ from onveilig_desktop.report.versions import file_words, instant_words, length_w
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.aside import Aside, Question
 from onveilig_desktop.ui.clearing import Clearing
+from onveilig_desktop.ui.folded import Folded
 from onveilig_desktop.ui.forms import button, card, column, label, row, scrolling
 from onveilig_desktop.ui.picture_preview import preview
 from onveilig_desktop.ui.sentences import sentence_of
@@ -33,6 +34,8 @@ class AttachmentPage(Aside):
         self.facts = label(file_words(attachment), "muted", wrap=True)
         self.picture = label("")
         self.picture.setAccessibleName(attachment.name)
+        self.name = label(attachment.name, "heading", wrap=True)
+        self.seen = self._make_seen(session)
         self.take_out = button(_("Take out unchanged …"), "primary")
         self.take_out.clicked.connect(self._choose_place)
         self.remove = button(_("Remove for good …"))
@@ -98,16 +101,22 @@ class AttachmentPage(Aside):
         Clearing(self._session).begin()
         self.left.emit()
 
+    def _make_seen(self, session: Session) -> Folded:
+        """Return the name and the picture, which may tell as much as a text."""
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        inside = QWidget()
+        inside.setLayout(column(self.name, self.picture, gap=10))
+        return Folded(session, inside)
+
     def _build(self) -> None:
         made = self._attachment
         added = _("Added on {when}").format(when=instant_words(made.added_at))
         hashed = made.sha256.hex()
         parts = " ".join(hashed[n : n + 8] for n in range(0, len(hashed), 8))
         body = QWidget()
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignLeft)
         body.setLayout(
             column(
-                self.picture,
+                self.seen,
                 self.facts,
                 label(added, "muted", wrap=True),
                 label(_("Fingerprint (SHA-256): {parts}").format(parts=parts), "small", wrap=True),
@@ -116,8 +125,7 @@ class AttachmentPage(Aside):
             )
         )
         buttons = row(self.remove, None, self.take_out)
-        name = label(made.name, "heading", wrap=True)
-        inside = column(name, scrolling(body), self.message, self.question, buttons, margin=16)
+        inside = column(scrolling(body), self.message, self.question, buttons, margin=16)
         self.fill(card(inside))
 
 

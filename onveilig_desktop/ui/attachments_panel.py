@@ -29,6 +29,8 @@ class AttachmentsPanel(QWidget):
         super().__init__()
         self._session = session
         self._entry_id: journal.EntryId | None = None
+        self._shown: Sequence[journal.Attachment] = ()
+        session.texts_hidden.connect(self._name_files)
         add = _("Add photo, sound or document …")
         self.add = button(add, "quiet", describe=keys.ADD_FILE.shown)
         on_keys(self.add, keys.ADD_FILE.chord)
@@ -77,15 +79,21 @@ class AttachmentsPanel(QWidget):
             self._show(found)
 
     def _show(self, found: Sequence[journal.Attachment]) -> None:
+        self._shown = found
         while (item := self._flow.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
         for attachment in found:
-            chip = button(_short(attachment.name), "chip", describe=file_words(attachment))
-            chip.setToolTip(f"{attachment.name}\n{file_words(attachment)}")
+            kind = file_words(attachment)
+            name = kind if self._session.hides_texts else attachment.name  # it may tell much
+            chip = button(_short(name), "chip", describe=kind)
+            chip.setToolTip("\n".join(dict.fromkeys([name, kind])))
             chip.clicked.connect(partial(self._visit, attachment))
             self._flow.addWidget(chip)
         self.files.setVisible(bool(found))
+
+    def _name_files(self) -> None:
+        self._show(self._shown)
 
     def _visit(self, attachment: journal.Attachment) -> None:
         self.visit_wanted.emit(lambda session: AttachmentPage(session, attachment))

@@ -13,7 +13,9 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.aside import Aside, Question
 from onveilig_desktop.ui.clearing import Clearing
+from onveilig_desktop.ui.folded import Folded
 from onveilig_desktop.ui.forms import button, card, column, label, row
+from onveilig_desktop.ui.line_words import about
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.text_field import Story
 
@@ -36,6 +38,7 @@ class BinPage(Aside):
         self.list = self._make_list()
         self.heading = label("", "heading", wrap=True)
         self.story = Story(_("What happened?"), "")
+        self.texts = Folded(session, self.story, is_empty=True)
         self.restore = button(_("Put back"), "primary")
         self.restore.clicked.connect(self._restore)
         self.erase = button(_("Remove for good …"))
@@ -45,6 +48,7 @@ class BinPage(Aside):
         self.question = Question()
         self._build()
         session.changed.connect(self.refresh)
+        session.texts_hidden.connect(self._name_lines)
         self.refresh()
         self._clear()
 
@@ -54,7 +58,8 @@ class BinPage(Aside):
 
     def _show(self, binned: Sequence[journal.Binned]) -> None:
         self._binned = binned
-        self.model.setStringList([_line_words(each) for each in binned])
+        self.model.setStringList([""] * len(binned))
+        self._name_lines()
         words = ngettext("{n} entry in the bin", "{n} entries in the bin", len(binned))
         self.count.setText(words if binned else _("The bin is empty."))
         self.empty.setEnabled(bool(binned))
@@ -62,6 +67,11 @@ class BinPage(Aside):
         self._show_entry(None)
         if binned:
             self.list.setCurrentIndex(self.model.index(0))
+
+    def _name_lines(self) -> None:
+        """Say what is in the bin, with the first words of each text or without them."""
+        for number, each in enumerate(self._binned):
+            self.model.setData(self.model.index(number), _line_words(each, self._session))
 
     def _choose(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid() and now.row() < len(self._binned):
@@ -74,7 +84,9 @@ class BinPage(Aside):
             return
         self._chosen = None if entry is None else entry.id
         self.heading.setText("" if entry is None else report.moment_words(entry.happened))
-        self.story.setPlainText("" if entry is None else whole_wording(entry))
+        words = "" if entry is None else whole_wording(entry)
+        self.story.setPlainText(words)
+        self.texts.begin_anew(is_empty=not words)
         for way_out in (self.restore, self.erase, self.story):
             way_out.setEnabled(entry is not None)
 
@@ -149,7 +161,7 @@ class BinPage(Aside):
 
     def _build(self) -> None:
         buttons = row(self.erase, None, self.restore)
-        chosen = card(column(self.heading, self.story, None, buttons, gap=10, margin=16))
+        chosen = card(column(self.heading, self.texts, None, buttons, gap=10, margin=16))
         side = QWidget()
         side.setLayout(column(self.list, row(None, self.empty)))
         halves = QSplitter(Qt.Orientation.Horizontal)
@@ -166,8 +178,9 @@ def _entry(opened: journal.Journal, *, entry_id: journal.EntryId) -> journal.Ent
     return opened.bin.entry(entry_id)
 
 
-def _line_words(binned: journal.Binned) -> str:
-    opening = shorten(binned.line.opening, _OPENING, placeholder=" …")
+def _line_words(binned: journal.Binned, session: Session) -> str:
+    opening = shorten(about(binned.line, session), _OPENING, placeholder=" …")
     day = texts.day_words(binned.binned_at.date(), "short")
     deleted = _("deleted on {when}").format(when=day)
-    return "\n".join([report.moment_words(binned.line.happened), opening, deleted])
+    words = [report.moment_words(binned.line.happened), opening, deleted]
+    return "\n".join(filter(None, words))

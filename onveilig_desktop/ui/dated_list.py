@@ -27,6 +27,11 @@ class DatedModel(QAbstractListModel, Generic[T]):
         self._values = values
         self.endResetModel()
 
+    def reword(self) -> None:
+        """Ask anew for the words of the values."""
+        if self._values:
+            self.dataChanged.emit(self.index(0), self.index(len(self._values) - 1))
+
     def rowCount(self, parent: Index | None = None, /) -> int:
         """Return the number of values."""
         return 0 if parent is not None and parent.isValid() else len(self._values)

@@ -7,39 +7,23 @@ from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
-from onveilig_desktop.ui.forms import button, column, label, row
+from onveilig_desktop.ui.folded import Folded
+from onveilig_desktop.ui.forms import column, label
 from onveilig_desktop.ui.more_fields import HEADINGS
+from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.text_field import Story
 
 _LINES_AT_ONCE = 16
 
 
-class EntryTexts(QWidget):
-    """Folded, there is only a button that shows them; it is gone once it was pressed."""
+class EntryTexts(Folded):
+    """All texts below one another, each under its heading."""
 
-    def __init__(self, entry: journal.Entry, *, folded: bool) -> None:
-        super().__init__()
-        self._texts = QWidget()
+    def __init__(self, session: Session, entry: journal.Entry) -> None:
         parts = list(_texts_of(entry))
-        self._is_empty = not parts
-        self._texts.setLayout(column(*parts, gap=6))
-        self.show_text = button(_("Show text"))
-        self.show_text.clicked.connect(self._unfold)
-        self._holder = QWidget()
-        self._holder.setLayout(row(self.show_text, None))
-        self.setLayout(column(self._holder, self._texts, gap=0))
-        self.fold(folded)
-
-    def fold(self, folded: bool) -> None:
-        """Hide the texts, or show them."""
-        self._texts.setVisible(not folded)
-        self._holder.setVisible(folded and not self._is_empty)
-
-    def _unfold(self) -> None:
-        self.fold(folded=False)
-        shown = self._texts.findChild(Story)
-        if isinstance(shown, Story):
-            shown.setFocus()
+        texts = QWidget()
+        texts.setLayout(column(*parts, gap=6))
+        super().__init__(session, texts, is_empty=not parts)
 
 
 class _Words(Story):

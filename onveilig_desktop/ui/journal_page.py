@@ -232,8 +232,7 @@ class JournalPage(QWidget):
         describe = _("Shows dates and signals, and keeps the texts folded. Ctrl+H")
         toggle = button(_("Hide texts"), "quiet", describe=describe)
         toggle.setToolTip(describe)
-        on_keys(toggle, keys.HIDE_TEXTS.chord)
-        toggle.clicked.connect(lambda: self._session.hide_texts(not self._session.hides_texts))
+        toggle.clicked.connect(self._session.turn_texts)
         self._session.texts_hidden.connect(self._texts_hidden)
         return toggle
 

@@ -48,6 +48,10 @@ class Session(QObject):
         self.hides_texts = hidden
         self.texts_hidden.emit(hidden)
 
+    def turn_texts(self) -> None:
+        """Hide the texts when they are shown, and show them when they are hidden."""
+        self.hide_texts(not self.hides_texts)
+
     def read_words(self) -> None:
         """Take up the person's own words for the signals, before anything asked later."""
         self.ask(_in_own_words, self._know, owner=self)

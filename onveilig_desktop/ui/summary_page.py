@@ -16,6 +16,7 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.file_dialogs import ask_new_file
 from onveilig_desktop.ui.forms import button, card, column, label, page, row
+from onveilig_desktop.ui.line_words import line_words
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.tick_delegate import TickDelegate
@@ -34,7 +35,8 @@ class SummaryPage(QWidget):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.refresh)
         self.first, self.last = self._day(_("From")), self._day(_("Up to and including"))
-        self.model = TickModel()
+        self.model = TickModel(partial(line_words, session=session))
+        session.texts_hidden.connect(self.model.reword)
         self.model.ticks_changed.connect(self._count)
         self.model.ticks_changed.connect(self._forget_saved)
         self._is_saved = False

@@ -7,7 +7,7 @@ from itertools import islice
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QListView
 
-from onveilig_desktop import journal, report
+from onveilig_desktop import journal
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal.dates import write_day
 from onveilig_desktop.texts import gettext as _
@@ -15,6 +15,7 @@ from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.dated_list import DatedModel
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE
 from onveilig_desktop.ui.forms import button, card, column, label, row
+from onveilig_desktop.ui.line_words import line_words
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 
@@ -39,6 +40,7 @@ class ThreadChooser(Aside):
         self.search.textEdited.connect(lambda _text: self._pause.start())
         self.search.returnPressed.connect(self._tie)
         self.model: DatedModel[journal.EntryLine] = DatedModel(self._words)
+        session.texts_hidden.connect(self.model.reword)
         self.list = self._make_list()
         self.tie = button(_("Tie them together"), "primary")
         self.tie.clicked.connect(self._tie)
@@ -80,8 +82,7 @@ class ThreadChooser(Aside):
             raise error
 
     def _words(self, line: journal.EntryLine) -> str:
-        opening = "" if self._session.hides_texts else " ".join(line.opening.split())
-        return " · ".join(part for part in (report.moment_words(line.happened), opening) if part)
+        return line_words(line, self._session)
 
     def _make_list(self) -> QListView:
         view = QListView()

@@ -61,8 +61,7 @@ class ThreadReader(Aside):
         self._room.addWidget(self._shown(self._entries[place]))
 
     def _shown(self, entry: journal.Entry) -> QWidget:
-        said = EntryTexts(entry, folded=self._session.hides_texts)
-        self._session.texts_hidden.connect(said.fold)
+        said = EntryTexts(self._session, entry)
         body = QWidget()
         facts = [label(fact, "muted", wrap=True) for fact in self._facts(entry)]
         body.setLayout(column(said, *facts, None, gap=10))

@@ -1,12 +1,11 @@
 """Entries to tick, one line each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, Qt, Signal
 
 from onveilig_desktop.journal import EntryId, EntryLine
-from onveilig_desktop.report import moment_words
 from onveilig_desktop.ui.entry_list_model import Index
 
 _CHECKED = Qt.CheckState.Checked
@@ -18,8 +17,9 @@ class TickModel(QAbstractListModel):
 
     ticks_changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, words: Callable[[EntryLine], str]) -> None:
         super().__init__()
+        self._words = words
         self._lines: Sequence[EntryLine] = ()
         self._ticked: set[EntryId] = set()
 
@@ -29,6 +29,10 @@ class TickModel(QAbstractListModel):
         self._lines = lines
         self.endResetModel()
         self.ticks_changed.emit()
+
+    def reword(self) -> None:
+        """Ask anew for the words of the lines."""
+        self._all_changed([Qt.ItemDataRole.DisplayRole])
 
     def ticked(self) -> frozenset[EntryId]:
         """Return the ticked ids among those on offer."""
@@ -41,9 +45,12 @@ class TickModel(QAbstractListModel):
     def tick_all(self, on: bool) -> None:
         """Tick all that is on offer, or nothing."""
         self._ticked = {line.id for line in self._lines} if on else set()
-        if self._lines:
-            self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1), _ROLES)
+        self._all_changed(_ROLES)
         self.ticks_changed.emit()
+
+    def _all_changed(self, roles: Sequence[int]) -> None:
+        if self._lines:
+            self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1), roles)
 
     def rowCount(self, parent: Index | None = None, /) -> int:
         """Return the number of entries on offer."""
@@ -62,8 +69,7 @@ class TickModel(QAbstractListModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return _CHECKED if line.id in self._ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole:
-            opening = " ".join(line.opening.split())
-            return f"{moment_words(line.happened)}  ·  {opening}"
+            return self._words(line)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole, /) -> bool:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QListView, QSplitter
+from PySide6.QtWidgets import QListView, QSplitter, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.report.differences import Change, Piece, differences
@@ -13,6 +13,7 @@ from onveilig_desktop.report.versions import also_changed, version_words, whole_
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.aside import Aside
+from onveilig_desktop.ui.folded import Folded
 from onveilig_desktop.ui.forms import card, column, label
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.text_field import Story
@@ -33,6 +34,7 @@ class VersionsPage(Aside):
         self.changed = label("", "muted", wrap=True)
         legend = _("Underlined: new in this wording. Struck through: gone since the one before.")
         self.legend = label(legend, "small", wrap=True)
+        self.texts = self._make_texts(session)
         self._build()
         session.ask(
             lambda opened: opened.history.versions(entry_id), self._show_versions, owner=self
@@ -62,6 +64,7 @@ class VersionsPage(Aside):
         for piece in pieces:
             cursor.insertText(piece.text, _format(piece.change))
         self.story.moveCursor(QTextCursor.MoveOperation.Start)
+        self.texts.begin_anew()
         self.changed.setText(also)
         self.changed.setVisible(bool(also))
         self.legend.setVisible(any(piece.change is not Change.SAME for piece in pieces))
@@ -76,12 +79,15 @@ class VersionsPage(Aside):
         view.selectionModel().currentChanged.connect(self._choose)
         return view
 
+    def _make_texts(self, session: Session) -> Folded:
+        inside = QWidget()
+        inside.setLayout(column(self.story, None, self.legend, gap=10))
+        return Folded(session, inside)
+
     def _build(self) -> None:
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.addWidget(self.list)
-        halves.addWidget(
-            card(column(self.story, None, self.changed, self.legend, gap=10, margin=16))
-        )
+        halves.addWidget(card(column(self.texts, None, self.changed, gap=10, margin=16)))
         halves.setChildrenCollapsible(False)
         halves.setHandleWidth(16)
         halves.setStretchFactor(0, 2)

@@ -63,6 +63,8 @@ class Workspace(QWidget):
         self.setLayout(content)
         for key, make in ((keys.CHECK_IN, CheckInPage), (keys.OWN_WORDS, OwnWordsPage)):
             QShortcut(QKeySequence(key.chord), self).activated.connect(partial(self.visit, make))
+        hide = QShortcut(QKeySequence(keys.HIDE_TEXTS.chord), self)  # on every page
+        hide.activated.connect(self.session.turn_texts)
         self.show_page(0)
 
     @property

@@ -195,14 +195,18 @@ def test_many_rows_can_be_drawn(qapp, qtbot, loaded):
     assert len(colours_of(view, 320, 900)) > 5
 
 
+def words(of_line):
+    return of_line.opening
+
+
 def test_the_ticks_are_a_sound_model(qapp, qtmodeltester):
-    model = TickModel()
+    model = TickModel(words)
     model.show_lines([line(n) for n in range(5)])
     qtmodeltester.check(model)
 
 
 def test_ticks_are_counted_and_outlive_a_change_of_period(qapp, qtbot):
-    model = TickModel()
+    model = TickModel(words)
     model.show_lines([line(n) for n in range(5)])
     assert model.ticked() == frozenset()
     with qtbot.waitSignal(model.ticks_changed):
@@ -217,7 +221,7 @@ def test_ticks_are_counted_and_outlive_a_change_of_period(qapp, qtbot):
 
 
 def test_all_and_none(qapp):
-    model = TickModel()
+    model = TickModel(words)
     model.show_lines([line(n) for n in range(5)])
     model.tick_all(True)
     assert len(model.ticked()) == 5
