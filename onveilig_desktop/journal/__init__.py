@@ -30,6 +30,7 @@ from onveilig_desktop.journal.moment import DayPart, Moment, Precision
 from onveilig_desktop.journal.ports import Begin, Clock, Drafts, Entries, Transaction
 from onveilig_desktop.journal.query import Query
 from onveilig_desktop.journal.revision import Checked, Flaw, Kind, Place, Version, Wrong
+from onveilig_desktop.journal.threads import Thread
 from onveilig_desktop.journal.view import View, ViewId
 
 __all__ = [
@@ -72,6 +73,7 @@ __all__ = [
     "Repair",
     "RepairAnswer",
     "Speaking",
+    "Thread",
     "ThreadId",
     "Transaction",
     "Version",

@@ -59,6 +59,10 @@ class StoredThreads(Protocol):
         """Return the entries of a thread that are not in the bin."""
         ...
 
+    def latest(self, many: int) -> Sequence[tuple[ThreadId, date, int]]:
+        """Return the id, the first day and the entries of *many* threads, the latest first."""
+        ...
+
 
 class StoredWords(Protocol):
     """Own names and own signals."""

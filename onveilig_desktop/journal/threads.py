@@ -1,19 +1,33 @@
 """Threads: entries that the person ties together as the same pain."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
 from uuid import uuid4
 
 from onveilig_desktop.errors import N_, OnveiligError
 from onveilig_desktop.journal.entry import Entry, EntryId, ThreadId
 from onveilig_desktop.journal.ports import Begin, Clock, Transaction
 
+LATEST: Final = 12
+"""Threads that are offered to choose from."""
+
 
 class SameEntryError(OnveiligError):
     """An entry would have been tied to itself."""
 
     sentence = N_("This is the entry itself. Choose another one.")
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Entries that are tied together, without the entries themselves."""
+
+    id: ThreadId
+    first: date
+    """The earliest day; of a month, its first."""
+    entries: int
 
 
 class Threads:
@@ -41,6 +55,11 @@ class Threads:
                 joining = transaction.entries.texts(moved)
             _put(transaction, joining, thread, self._clock())
         return thread
+
+    def latest(self) -> Sequence[Thread]:
+        """Return the threads that were gone on with lately, the one with the latest day first."""
+        with self._begin() as transaction:
+            return [Thread(*found) for found in transaction.threads.latest(LATEST)]
 
     def untie(self, entry_id: EntryId) -> None:
         """Take one entry out of its thread; in none, do nothing.

@@ -22,13 +22,15 @@ from onveilig_desktop.ui.thread_reader import ThreadReader
 @dataclass(frozen=True, slots=True)
 class _Found:
     answers: Sequence[journal.RepairAnswer]
-    together: int
+    together: Sequence[journal.Entry]
 
 
 class Afterwards(QWidget):
     """Two quiet ways to other entries, and a line for each answer about repair."""
 
     visit_wanted = Signal(object)
+    thread_wanted = Signal(object)
+    """The id of the thread whose entries the list is to show."""
 
     def __init__(self, session: Session, entry: journal.Entry) -> None:
         super().__init__()
@@ -42,8 +44,13 @@ class Afterwards(QWidget):
         self.same.clicked.connect(lambda: self._visit(ThreadChooser))
         self.together = button("", "quiet", describe=_("Reads what is tied together, in order"))
         self.together.clicked.connect(lambda: self._visit(ThreadReader))
-        self.together.hide()
-        self.setLayout(column(self.answers, flow(self.together, self.same, gap=4), gap=4))
+        self.only = button(_("Show only this thread"), "quiet", describe=_("In the list"))
+        self.only.clicked.connect(lambda: self.thread_wanted.emit(self._thread))
+        self._thread: journal.ThreadId | None = None
+        ways = flow(self.together, self.only, self.same, gap=4)
+        for way in (self.together, self.only):
+            way.hide()
+        self.setLayout(column(self.answers, ways, gap=4))
         session.changed.connect(self.refresh)
         self.refresh()
 
@@ -61,9 +68,11 @@ class Afterwards(QWidget):
         later = any(one.answered_at > self._entry.written_at for one in found.answers)
         self.answers.setText("\n".join([_("Your answers over time"), *lines]))
         self.answers.setVisible(later)
-        words = ngettext("Thread: {n} entry", "Thread: {n} entries", found.together)
-        self.together.setText(words)
-        self.together.setVisible(found.together > 1)
+        many = len(found.together)
+        self.together.setText(ngettext("Thread: {n} entry", "Thread: {n} entries", many))
+        self._thread = found.together[0].thread
+        for way in (self.together, self.only):
+            way.setVisible(many > 1)
 
     def _gone(self, error: Exception) -> None:
         if not isinstance(error, MissingEntryError):
@@ -71,4 +80,4 @@ class Afterwards(QWidget):
 
 
 def _found(opened: journal.Journal, *, entry_id: journal.EntryId) -> _Found:
-    return _Found(opened.repairs.answers(entry_id), len(opened.threads.of(entry_id)))
+    return _Found(opened.repairs.answers(entry_id), opened.threads.of(entry_id))

@@ -33,6 +33,7 @@ class EntryReader(QWidget):
     edit_wanted = Signal(object)
     delete_wanted = Signal(object)
     visit_wanted = Signal(object)
+    thread_wanted = Signal(object)
 
     def __init__(self, session: Session, entry: journal.Entry) -> None:
         super().__init__()
@@ -46,6 +47,7 @@ class EntryReader(QWidget):
         self.texts = EntryTexts(session, entry)
         self.afterwards = Afterwards(session, entry)
         self.afterwards.visit_wanted.connect(self.visit_wanted)
+        self.afterwards.thread_wanted.connect(self.thread_wanted)
         self.kept = KeptBeside(session, entry.id, self)
         self.kept.visit_wanted.connect(self.visit_wanted)
         self.attachments = self.kept.attachments

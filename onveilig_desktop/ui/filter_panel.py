@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from onveilig_desktop import catalog, report
 from onveilig_desktop.errors import OnveiligError
-from onveilig_desktop.journal import Moment, Precision, Query, ThreadId
+from onveilig_desktop.journal import Moment, Precision, Query
 from onveilig_desktop.journal.dates import understand, write_day
 from onveilig_desktop.journal.query import LATE, last_day
 from onveilig_desktop.texts import gettext as _
@@ -20,6 +20,7 @@ from onveilig_desktop.ui.saved_views import SavedViews
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.signal_picker import SignalPicker
+from onveilig_desktop.ui.thread_filter import ThreadFilter
 
 Fact = Literal["repair_open", "written_late", "own_words"]
 _LAST_DAY: Final = date.max
@@ -33,7 +34,6 @@ class FilterPanel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._thread: ThreadId | None = None
         self.views = SavedViews(session)
         self.first, self.last = _day(_("From")), _day(_("Up to and including"))
         self.period = label("", "muted", wrap=True)
@@ -42,6 +42,7 @@ class FilterPanel(QWidget):
             [(c.group, c.title, c.hint) for c in session.catalog.categories.values()],
         )
         self.facts: Several[Fact] = Several(_("What else"), _facts())
+        self.one_thread = ThreadFilter(session)
         self.intensity = _intensity()
         self.signals = SignalPicker(session.catalog)
         self.signals.own_words.hide()
@@ -49,7 +50,7 @@ class FilterPanel(QWidget):
         self._build()
         for field in (self.first, self.last):
             field.textEdited.connect(lambda _text: self.changed.emit())
-        for part in (self.groups, self.facts, self.intensity, self.signals):
+        for part in (self.groups, self.facts, self.one_thread, self.intensity, self.signals):
             part.changed.connect(self.changed)
 
     def query(self, text: str) -> Query:
@@ -67,7 +68,7 @@ class FilterPanel(QWidget):
             signals=self.signals.chosen(),
             repair_open="repair_open" in facts,
             intensity_from=self.intensity.value(),
-            thread=self._thread,
+            thread=self.one_thread.value(),
             written_late="written_late" in facts,
             own_words="own_words" in facts,
         )
@@ -86,7 +87,7 @@ class FilterPanel(QWidget):
         }
         self.facts.choose(fact for fact, is_asked in facts.items() if is_asked)
         self.intensity.choose(query.intensity_from)
-        self._thread = query.thread
+        self.one_thread.choose(query.thread)
 
     def _read(self, field: QLineEdit, meaning: Callable[[str, date], date]) -> date | None:
         if not field.text().strip():
@@ -102,7 +103,7 @@ class FilterPanel(QWidget):
         for field in (self.first, self.last):
             parts += [label(field.accessibleName(), "muted"), field]
         parts += [self.period, label(_("Group"), "strong"), self.groups]
-        parts += [label(_("What else"), "strong"), self.facts]
+        parts += [label(_("What else"), "strong"), self.facts, self.one_thread]
         parts += [label(_("At least this heavy for me"), "strong"), self.intensity]
         parts += [label(_("With one of these signals"), "strong"), self.signals]
         self.setLayout(column(*parts, None, gap=6, margin=4))

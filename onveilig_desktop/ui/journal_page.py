@@ -137,6 +137,7 @@ class JournalPage(QWidget):
         reader.edit_wanted.connect(self._correct)
         reader.delete_wanted.connect(self.delete)
         reader.visit_wanted.connect(self.visit_wanted)
+        reader.thread_wanted.connect(self.search.show_thread)
         mark(reader, self.list.query.words)
         self._put_aside(reader)
         self.waiting.leave_out(None)

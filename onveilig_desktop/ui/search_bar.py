@@ -1,17 +1,17 @@
 """The search box above the list, with the filter that unfolds below it."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from onveilig_desktop.journal import Query
+from onveilig_desktop.journal import Query, ThreadId
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.filter_panel import FilterPanel
-from onveilig_desktop.ui.forms import button, card, column, label, row, scrolling
+from onveilig_desktop.ui.forms import beside, button, card, column, label, row, scrolling
 from onveilig_desktop.ui.session import Session
 
 _PAUSE_MS = 120
@@ -65,6 +65,7 @@ class SearchBar(QWidget):
         self.filter = button(_("Filter"), "chip", describe=_("Unfolds more ways to choose"))
         self.filter.setCheckable(True)
         self.filter.clicked.connect(self._unfold)
+        self.one_thread = self._make_one_thread()
         self.unfolded = card(column(margin=10))
         self.unfolded.setMaximumHeight(_PANEL[1])
         self.unfolded.hide()
@@ -77,7 +78,7 @@ class SearchBar(QWidget):
         self.nothing.hide()
         line = row(self.box, self.filter)
         line.setStretch(0, 1)
-        self.setLayout(column(line, self.unfolded))
+        self.setLayout(column(line, self.one_thread, self.unfolded))
 
     @property
     def panel(self) -> FilterPanel:
@@ -93,6 +94,10 @@ class SearchBar(QWidget):
             assert inside is not None  # noqa: S101 - a card has a layout
             inside.addWidget(area)
         return self._panel
+
+    def show_thread(self, thread: ThreadId) -> None:
+        """Ask for all entries of one thread."""
+        self.show_query(Query(thread=thread))
 
     def show_query(self, query: Query) -> None:
         """Ask for *query*, and show it as if it had been typed and chosen."""
@@ -119,11 +124,24 @@ class SearchBar(QWidget):
         if self._panel is not None:
             query = self._panel.query(self.box.text())
             self._panel.views.show_query(query)
+        self.one_thread.setVisible(query.thread is not None)
         chosen = _chosen(query)
         self.filter.setText(_("Filter ({n})").format(n=chosen) if chosen else _("Filter"))
         if query != self._query:
             self._query = query
             self.query_changed.emit(query)
+
+    def _make_one_thread(self) -> QWidget:
+        """Say that one thread is shown, with the way out of it."""
+        self.leave_thread = button(
+            _("Leave this thread"), "quiet", describe=_("Shows other entries too")
+        )
+        self.leave_thread.clicked.connect(
+            lambda: self.show_query(replace(self._query, thread=None))
+        )
+        made = card(beside(label(_("Only one thread"), wrap=True), self.leave_thread), "notice")
+        made.hide()
+        return made
 
     def _begin(self) -> None:
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,12 +1,14 @@
 """Threads: tying is an equivalence relation, whatever the order of the hands."""
 
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onveilig_desktop.errors import MissingEntryError
 from onveilig_desktop.journal import Draft
-from onveilig_desktop.journal.threads import SameEntryError
+from onveilig_desktop.journal.threads import SameEntryError, Thread
 
 
 @pytest.fixture
@@ -97,3 +99,27 @@ def test_tying_and_untying_keep_every_entry_in_one_class(journal, notes, hands):
             classes.update(dict.fromkeys(joined, joined))
     for n, together in classes.items():
         assert set(thread(journal, notes[n])) == {notes[member] for member in together}
+
+
+def test_the_latest_threads_come_first_with_their_beginning(journal, notes):
+    lately = journal.threads.tie(notes[0], notes[3])
+    before = journal.threads.tie(notes[1], notes[2])
+    journal.threads.tie(notes[4], notes[2])
+    journal.delete(notes[5])
+    assert journal.threads.latest() == [
+        Thread(lately, date(2026, 3, 6), 2),
+        Thread(before, date(2026, 3, 5), 3),
+    ]
+
+
+def test_what_is_alone_or_with_the_bin_is_no_thread(journal, notes):
+    journal.threads.tie(notes[0], notes[1])
+    journal.delete(notes[0])
+    assert journal.threads.latest() == []
+
+
+def test_twelve_threads_are_offered(journal):
+    for n in range(1, 15):
+        one, other = (journal.save(Draft(text="x", day=f"{n}-2-2026")).id for _ in range(2))
+        journal.threads.tie(one, other)
+    assert [thread.first.day for thread in journal.threads.latest()] == list(range(14, 2, -1))
