@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
@@ -18,12 +18,16 @@ from onveilig_desktop.ui.entry_list import EntryList
 from onveilig_desktop.ui.entry_reader import EntryReader
 from onveilig_desktop.ui.forms import button, card, column, label, on_keys, page, row
 from onveilig_desktop.ui.found_words import mark
+from onveilig_desktop.ui.frames import Halves
 from onveilig_desktop.ui.questions import Questions
 from onveilig_desktop.ui.search_bar import SearchBar
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.tasks import Failed
 from onveilig_desktop.ui.undo_bar import UndoBar
 from onveilig_desktop.ui.waiting_drafts import WaitingDrafts
+
+_REST_MS = 150
+"""Between two steps that can wait, so that keys and clicks come between them."""
 
 
 class JournalPage(QWidget):
@@ -121,12 +125,20 @@ class JournalPage(QWidget):
             mark(shown, query.words)
 
     def _offer_drafts(self, drafts: Sequence[journal.Draft]) -> None:
+        QTimer.singleShot(_REST_MS, self, self._prepare)
         if drafts:
             self.write(drafts[0])
             if self.editor is not None:
                 self.editor.say(_("You were writing this. Save it, or leave it for later."))
         elif QApplication.focusWidget() is None:  # the field of the passphrase had it
             self.new.setFocus()
+
+    def _prepare(self) -> None:
+        """Make the form while nothing else is asked: later it opens at once."""
+        if self.editor is None:
+            editor = self._editor()
+            self.side.addWidget(editor)
+            QTimer.singleShot(_REST_MS, editor, editor.make_ready)
 
     def _show_entry(self, entry: journal.Entry) -> None:
         if entry.id != self._reading:
@@ -251,13 +263,7 @@ class JournalPage(QWidget):
         left.setLayout(column(head, self.search, under, found, self.beneath, gap=10))
         left.setMinimumWidth(300)
         self.side.addWidget(_welcome())
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.addWidget(left)
-        halves.addWidget(self.side)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(20)
-        halves.setStretchFactor(0, 1)
-        halves.setStretchFactor(1, 2)
+        halves = Halves(left, self.side, shares=(1, 2), gap=20)
         self.setLayout(column(self.questions, halves, margin=22))
 
 

@@ -1,0 +1,58 @@
+"""Frames that measure what is inside them when they are shown, and not before.
+
+To measure is to dress every widget in the style sheet, and each layout that is put around
+a dressed widget has it dressed anew: a large form was dressed five times while it was made.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
+
+
+class Scrolling(QScrollArea):
+    """Scrolls up and down only."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside.setParent(self.viewport())
+        inside.hide()
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Take in what is to be scrolled, the first time."""
+        super().showEvent(event)
+        self.take_in()
+
+    def take_in(self) -> None:
+        """Measure what is inside now, so that to show it takes less time."""
+        if self.widget() is None:
+            self.setWidget(self._inside)
+            self._inside.setAutoFillBackground(False)  # cards keep their own ground
+
+
+class Halves(QSplitter):
+    """Two widgets beside one another, of which neither can be pushed away.
+
+    Args:
+        left, right: the widgets.
+        shares: how they share the room that is gained when the window grows.
+        gap: how far apart they are.
+    """
+
+    def __init__(self, left: QWidget, right: QWidget, *, shares: tuple[int, int], gap: int) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._halves = (left, right)
+        self._shares = shares
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(gap)
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Take in the halves, the first time."""
+        if self.count() == 0:
+            for number, half in enumerate(self._halves):
+                self.addWidget(half)
+                self.setStretchFactor(number, self._shares[number])
+        super().showEvent(event)
