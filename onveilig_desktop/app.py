@@ -31,6 +31,9 @@ _FOLDER = "NOTITIES_FOLDER"
 _LANGUAGE = "NOTITIES_LANGUAGE"
 _NEEDED_SOON = ("onveilig_desktop.vault", "onveilig_desktop.ui.workspace")
 _NEEDED_LATER = ("onveilig_desktop.report.figures",)
+_TURN = 0.0005
+"""Seconds after which a busy thread lets another one go on: the worker must not hold up what
+is being drawn, a little at each step."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -148,6 +151,7 @@ def compose(folder: Path, world: "World") -> "tuple[MainWindow, Tasks]":
     from onveilig_desktop.ui.tasks import Tasks
     from onveilig_desktop.ui.window import MainWindow
 
+    sys.setswitchinterval(_TURN)
     tasks = Tasks()
     return MainWindow(folder, world, tasks), tasks
 
@@ -226,6 +230,9 @@ def _import(names: Sequence[str]) -> None:
     from datetime import date
     from importlib import import_module
 
-    for name in names:
-        import_module(name)
-    texts.day_words(date(2000, 1, 1))  # reads the names of days and months
+    from onveilig_desktop.ui.garbage import set_apart
+
+    with set_apart():
+        for name in names:
+            import_module(name)
+        texts.day_words(date(2000, 1, 1))  # reads the names of days and months

@@ -107,6 +107,10 @@ class EntryEditor(QWidget):
         self._area.verticalScrollBar().setValue(0)
         self.text.setFocus()
 
+    def make_ready(self) -> None:
+        """Measure the form before it is shown, so that it opens at once."""
+        self._area.take_in()
+
     def know_saved(self, is_saved: bool) -> None:
         """Say whether this corrects an entry; only an entry can have files beside it."""
         self.heading.setText(_("Correct") if is_saved else _("New entry"))

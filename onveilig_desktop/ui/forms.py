@@ -20,7 +20,8 @@ from onveilig_desktop.texts import gettext as _
 
 if TYPE_CHECKING:  # Qt's classes are built when they are first named: not before they are needed
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QScrollArea
+
+    from onveilig_desktop.ui.frames import Scrolling
 
 _TYPE: Final = {
     "title": (1.8, True),
@@ -117,18 +118,11 @@ def card(layout: QLayout, kind: str = "card") -> QFrame:
     return frame
 
 
-def scrolling(inside: QWidget) -> "QScrollArea":
+def scrolling(inside: QWidget) -> "Scrolling":
     """Return *inside* in a frame that scrolls up and down only."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QScrollArea
+    from onveilig_desktop.ui.frames import Scrolling  # late: not before the first paint
 
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    inside.setAutoFillBackground(False)  # setWidget turns it on; cards keep their own ground
-    return area
+    return Scrolling(inside)
 
 
 def page() -> QWidget:

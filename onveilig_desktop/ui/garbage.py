@@ -2,13 +2,31 @@
 
 Python collects on whichever thread happens to allocate. On the worker that would
 destroy widgets away from the thread they belong to, which ends in a crash.
+
+What was imported stays until the end. To look through it takes longer than the window may
+keep a person waiting, so it is set apart, and no collection looks at it again.
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event
 
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 1000
+_importing = Event()
+
+
+@contextmanager
+def set_apart() -> Iterator[None]:
+    """Import in this block, on any thread; nothing is collected before the end of it."""
+    _importing.set()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        _importing.clear()
 
 
 class GarbageCollection(QObject):
@@ -24,6 +42,8 @@ class GarbageCollection(QObject):
     @staticmethod
     def collect() -> None:
         """Collect the oldest generation whose turn it is, by Python's own counts."""
+        if _importing.is_set():
+            return
         due = zip(gc.get_count(), gc.get_threshold(), strict=True)
         generations = [number for number, (count, most) in enumerate(due) if count > most]
         if generations:
