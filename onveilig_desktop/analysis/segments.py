@@ -1,11 +1,9 @@
 """Days between occasions, in the stretches within which their order means something."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import accumulate, pairwise
-
-import numpy as np
-from numpy.typing import NDArray
 
 Segments = Sequence[Sequence[int]]
 """Gaps in whole days, in order of time, in stretches without a pause between."""
@@ -21,9 +19,8 @@ def gap_segments(
     possibly overlapping. Days that come twice count once. Fewer than two days have no gaps.
     """
     ordinals = _ordinals(days)
-    gaps = np.diff(ordinals).tolist()
     pieces = _pieces(ordinals, pauses)
-    return tuple([tuple(gaps[start : end - 1]) for start, end in pieces if end - start > 1])
+    return tuple([_gaps(ordinals[start:end]) for start, end in pieces if end - start > 1])
 
 
 def stretches(
@@ -34,25 +31,28 @@ def stretches(
     A day with such a gap on either side is a stretch of its own, and has no segment.
     """
     ordinals = _ordinals(days)
-    ordered = [date.fromordinal(ordinal) for ordinal in ordinals.tolist()]
+    ordered = [date.fromordinal(ordinal) for ordinal in ordinals]
     return tuple([tuple(ordered[start:end]) for start, end in _pieces(ordinals, pauses)])
 
 
-def _ordinals(days: Iterable[date]) -> NDArray[np.int64]:
-    return np.unique(np.array([day.toordinal() for day in days], np.int64))
+def _ordinals(days: Iterable[date]) -> list[int]:
+    return sorted({day.toordinal() for day in days})
+
+
+def _gaps(ordinals: Sequence[int]) -> tuple[int, ...]:
+    return tuple([after - before for before, after in pairwise(ordinals)])
 
 
 def _pieces(
-    ordinals: NDArray[np.int64], pauses: Iterable[tuple[date, date]]
+    ordinals: Sequence[int], pauses: Iterable[tuple[date, date]]
 ) -> Iterable[tuple[int, int]]:
-    if not ordinals.size:
+    if not ordinals:
         return ()
-    cuts = [place + 1 for place in _unobserved(ordinals, pauses)]
-    return pairwise((0, *cuts, ordinals.size))
+    return pairwise((0, *_cuts(ordinals, pauses), len(ordinals)))
 
 
-def _unobserved(ordinals: NDArray[np.int64], pauses: Iterable[tuple[date, date]]) -> Sequence[int]:
-    """Return the places of the gaps with a paused day inside.
+def _cuts(ordinals: Sequence[int], pauses: Iterable[tuple[date, date]]) -> Sequence[int]:
+    """Return the places of the days before which there is a gap with a paused day inside.
 
     Of the pauses that begin before the end of a gap, the one that lasts longest tells:
     there is a paused day inside when it ends after the gap's beginning.
@@ -60,8 +60,10 @@ def _unobserved(ordinals: NDArray[np.int64], pauses: Iterable[tuple[date, date]]
     ordered = sorted((first.toordinal(), last.toordinal()) for first, last in pauses)
     if not ordered:
         return ()
-    begins = np.array([first for first, _ in ordered])
-    longest = np.array([0, *accumulate((last for _, last in ordered), max)])
-    ends = longest[np.searchsorted(begins, ordinals[1:])]
-    inside = (ends > ordinals[:-1]) & (np.diff(ordinals) > 1)
-    return np.flatnonzero(inside).tolist()
+    begins = [first for first, _ in ordered]
+    longest = list(accumulate((last for _, last in ordered), max, initial=0))
+    return [
+        place
+        for place, (before, after) in enumerate(pairwise(ordinals), start=1)
+        if after - before > 1 and longest[bisect_left(begins, after)] > before
+    ]

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-import numpy as np
-
 K = TypeVar("K", bound=Hashable)
 
 
@@ -25,6 +23,9 @@ def co_occurrence(days_of: Mapping[K, AbstractSet[date]]) -> dict[tuple[K, K], i
 
     A pair stands once, its keys in the order of *days_of*.
     """
+    # Late: the first paint does without numpy.
+    import numpy as np
+
     keys = list(days_of)
     column = {day: place for place, day in enumerate(set().union(*days_of.values()))}
     held = np.zeros((len(keys), len(column)), np.float32)
