@@ -1,26 +1,26 @@
 """Choosing the entry that is about the same pain."""
 
-from collections.abc import Sequence
+from datetime import date
 from functools import partial
-from itertools import islice
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QListView
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLineEdit
 
 from onveilig_desktop import journal
 from onveilig_desktop.errors import OnveiligError
-from onveilig_desktop.journal.dates import write_day
+from onveilig_desktop.journal import Precision, Query
+from onveilig_desktop.journal.dates import understand
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.aside import Aside
-from onveilig_desktop.ui.dated_list import DatedModel
+from onveilig_desktop.ui.entry_list import EntryList
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE
 from onveilig_desktop.ui.forms import button, card, column, label, row
-from onveilig_desktop.ui.line_words import line_words
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 
 _PAUSE_MS = 150
-_MOST = 200
+_LOOKED_AT = 4
+"""Rows from the top among which there is another entry: it, a month, and another month."""
 
 
 class ThreadChooser(Aside):
@@ -30,7 +30,7 @@ class ThreadChooser(Aside):
         super().__init__(_("The same pain as …"))
         self._session = session
         self._entry_id = entry_id
-        self._lines: Sequence[journal.EntryLine] = ()
+        self._is_shown = False
         self.search = QLineEdit()
         self.search.setAccessibleName(_("Words or a date"))
         self.search.setPlaceholderText(_("Words or a date"))
@@ -38,13 +38,13 @@ class ThreadChooser(Aside):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._look)
         self.search.textEdited.connect(lambda _text: self._pause.start())
-        self.search.returnPressed.connect(self._tie)
-        self.model: DatedModel[journal.EntryLine] = DatedModel(self._words)
-        session.texts_hidden.connect(self.model.reword)
-        self.list = self._make_list()
+        self.search.returnPressed.connect(self._enter)
         self.tie = button(_("Tie them together"), "primary")
         self.tie.clicked.connect(self._tie)
         self.state = label("", "muted", wrap=True)
+        self.list = EntryList(session)
+        self.model = self.list.entries
+        self._listen()
         foot = row(self.state, self.tie)
         foot.setStretch(0, 1)
         self.fill(
@@ -52,27 +52,66 @@ class ThreadChooser(Aside):
             card(column(self.search, self.list, foot, gap=10, margin=18)),
         )
         self.setFocusProxy(self.search)
-        session.ask(journal.Journal.lines, self._read, owner=self)
+        self._tell()
 
-    def _read(self, lines: Sequence[journal.EntryLine]) -> None:
-        self._lines = [line for line in lines if line.id != self._entry_id]
-        self._look()
+    def _listen(self) -> None:
+        self.list.hide_texts(self._session.hides_texts)
+        self._session.texts_hidden.connect(self.list.hide_texts)
+        self.list.activated.connect(self._tie)
+        for signal in (self.list.selectionModel().currentChanged, self.list.chosen):
+            signal.connect(self._tell)
+        self.model.modelReset.connect(self._begin_at_first)
+        self.list.listed.connect(self._be_shown)
 
     def _look(self) -> None:
-        said, lines = self.search.text(), self._lines
-        self._session.ask(lambda _: _matching(lines, said), self._show, owner=self)
+        self._pause.stop()
+        query = _query(self.search.text(), self._session.today)
+        self._is_shown = self._is_shown and query == self.list.query
+        self.list.show_query(query)
+        self._tell()
 
-    def _show(self, found: Sequence[journal.EntryLine]) -> None:
-        self.model.show_values(found)
-        self.list.setCurrentIndex(self.model.index(0))
-        self.tie.setEnabled(bool(found))
-        self.state.setText("" if found else _("No other entry has this."))
+    def _be_shown(self) -> None:
+        self._is_shown = True
+        self._tell()
+
+    def _begin_at_first(self) -> None:
+        """Stand on the first entry that is another one."""
+        self._is_shown = True
+        for number in range(min(self.model.rowCount(), _LOOKED_AT)):
+            line = self._line_at(number)
+            if line is not None and line.id != self._entry_id:
+                self.list.setCurrentIndex(self.model.index(number))
+                break
+        self._tell()
+
+    def _line_at(self, number: int) -> journal.EntryLine | None:
+        shown = self.model.index(number).data(ROW_ROLE)
+        line: journal.EntryLine | None = None if shown is None else shown.line
+        return line
+
+    def _chosen(self) -> journal.EntryLine | None:
+        """Return the entry that is stood on, once what was typed is what is shown."""
+        return self._line_at(self.list.currentIndex().row()) if self._is_shown else None
+
+    def _tell(self) -> None:
+        chosen = self._chosen()
+        self.tie.setEnabled(chosen is not None and chosen.id != self._entry_id)
+        if chosen is not None and chosen.id == self._entry_id:
+            self.state.setText(_("This is the entry itself. Choose another one."))
+        else:
+            nothing = self._is_shown and not self.model.rowCount()
+            self.state.setText(_("No other entry has this.") if nothing else "")
+
+    def _enter(self) -> None:
+        if self._pause.isActive():
+            self._look()
+        else:
+            self._tie()
 
     def _tie(self) -> None:
-        place: QModelIndex = self.list.currentIndex()
-        if not place.isValid():
+        chosen = self._chosen()
+        if chosen is None:
             return
-        chosen: journal.EntryLine = place.data(ROW_ROLE)
         work = partial(_tied, one=self._entry_id, other=chosen.id)
         self._session.change(work, lambda _: self.left.emit(), owner=self, failed=self._not_tied)
 
@@ -81,31 +120,17 @@ class ThreadChooser(Aside):
         if not isinstance(error, OnveiligError):
             raise error
 
-    def _words(self, line: journal.EntryLine) -> str:
-        return line_words(line, self._session)
 
-    def _make_list(self) -> QListView:
-        view = QListView()
-        view.setAccessibleName(_("Entries"))
-        view.setModel(self.model)
-        view.setProperty("kind", "rows")
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.activated.connect(lambda _index: self._tie())
-        return view
-
-
-def _matching(lines: Sequence[journal.EntryLine], said: str) -> Sequence[journal.EntryLine]:
-    """Return the latest entries that have every word of *said*, or its date in figures."""
-    words = said.casefold().split()
-    found = (line for line in lines if _has(line, words))
-    return list(islice(found, _MOST))
-
-
-def _has(line: journal.EntryLine, words: Sequence[str]) -> bool:
-    if not words:
-        return True
-    held = f"{write_day(line.happened.day)} {line.opening.casefold()}"
-    return all(word in held for word in words)
+def _query(said: str, today: date) -> Query:
+    """Return what finds the words of *said*; with figures in it, the day it may be."""
+    if any(map(str.isdigit, said)):
+        try:
+            day = understand(said, today)
+        except OnveiligError:
+            return Query(text=said)
+        if day.precision is not Precision.MONTH:
+            return Query(first=day.day, last=day.day)
+    return Query(text=said)
 
 
 def _tied(

@@ -5,10 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from onveilig_desktop.journal import Draft
+from onveilig_desktop.ui.entry_list_model import ROW_ROLE
 from onveilig_desktop.ui.entry_texts import EntryTexts
 from onveilig_desktop.ui.text_field import Story
 from onveilig_desktop.ui.thread_chooser import ThreadChooser
 from onveilig_desktop.ui.thread_reader import ThreadReader
+from searching import save
 
 
 @pytest.fixture
@@ -29,14 +32,15 @@ def aside(stage, kind):
 
 
 def offered(chooser):
-    return [chooser.model.index(n).data() for n in range(chooser.model.rowCount())]
+    rows = [chooser.model.index(n).data(ROW_ROLE) for n in range(chooser.model.rowCount())]
+    return [row.line for row in rows if row.line is not None]
 
 
 def tie_to(stage, words):
     stage.click(reader(stage).afterwards.same)
     chooser = aside(stage, ThreadChooser)
     stage.type(chooser.search, words)
-    stage.qtbot.waitUntil(lambda: chooser.model.rowCount() == 1)
+    stage.qtbot.waitUntil(lambda: len(offered(chooser)) == 1 and chooser.tie.isEnabled())
     QTest.keyClick(chooser.search, Qt.Key.Key_Return)
     stage.settle()
 
@@ -47,27 +51,65 @@ def story(stage):
     return text.findChild(Story).toPlainText()
 
 
-def test_the_others_are_offered_latest_first_and_never_itself(notes):
+def test_the_latest_other_entry_is_offered_first_and_never_itself(notes):
     notes.click(reader(notes).afterwards.same)
-    assert [words.split(" · ")[1] for words in offered(aside(notes, ThreadChooser))] == [
-        "Stairs",
-        "Kitchen",
-        "Garden",
-    ]
+    chooser = aside(notes, ThreadChooser)
+    stories = [line.opening for line in offered(chooser)]
+    assert stories == ["Garden again", "Stairs", "Kitchen", "Garden"]
+    assert chooser.list.currentIndex().data(ROW_ROLE).line.opening == "Stairs"
+    assert chooser.tie.isEnabled()
+    QTest.keyClick(chooser.list, Qt.Key.Key_Up)
+    assert not chooser.tie.isEnabled()
+    assert chooser.state.text() == "This is the entry itself. Choose another one."
 
 
-@pytest.mark.parametrize(("said", "found"), [("kitch", 1), ("5-11", 1), ("GARDEN", 1), ("no", 0)])
+def test_only_what_is_in_view_is_read_however_long_the_journal(opened):
+    save(opened, *(Draft(text=f"Entry {n}", day=f"{1 + n % 28}-3-2026") for n in range(120)))
+    page = opened.page.journal_page
+    page.read(page.model.index(1).data(ROW_ROLE).line.id)
+    opened.settle()
+    opened.click(reader(opened).afterwards.same)
+    chooser = aside(opened, ThreadChooser)
+    assert chooser.model.rowCount() == 121
+    assert len(chooser.model._found) < 100
+    QTest.keyClick(chooser.list, Qt.Key.Key_End)
+    opened.qtbot.waitUntil(chooser.tie.isEnabled)
+    QTest.keyClick(chooser.search, Qt.Key.Key_Return)
+    opened.settle()
+    [_first, last] = opened.ask(lambda it: it.threads.of(reader(opened).entry_id))[::-1]
+    assert last.happened.day.day == 1
+
+
+def test_return_does_not_tie_what_was_not_yet_looked_for(notes):
+    notes.click(reader(notes).afterwards.same)
+    chooser = aside(notes, ThreadChooser)
+    notes.type(chooser.search, "kitch")
+    QTest.keyClick(chooser.search, Qt.Key.Key_Return)
+    assert not chooser.tie.isEnabled()
+    notes.settle()
+    assert chooser.isVisible()
+    QTest.keyClick(chooser.search, Qt.Key.Key_Return)
+    notes.settle()
+    tied = notes.ask(lambda it: it.threads.of(reader(notes).entry_id))
+    assert [entry.text for entry in tied] == ["Kitchen", "Garden again"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"), [("kitch", 1), ("5-11", 1), ("GARDEN", 2), ("no", 0), ("4-11", 0)]
+)
 def test_words_or_a_date_leave_what_has_them(notes, said, found):
     notes.click(reader(notes).afterwards.same)
     chooser = aside(notes, ThreadChooser)
     notes.type(chooser.search, said)
-    notes.qtbot.waitUntil(lambda: chooser.model.rowCount() == found)
+    notes.qtbot.waitUntil(lambda: not chooser._pause.isActive())
+    notes.settle()
+    assert len(offered(chooser)) == found
     assert chooser.tie.isEnabled() is bool(found)
 
 
 def test_tied_by_keys_and_read_from_the_earliest_day_on(notes):
     assert not reader(notes).afterwards.together.isVisible()
-    tie_to(notes, "garden")
+    tie_to(notes, "1-11")
     tie_to(notes, "stairs")
     button = reader(notes).afterwards.together
     assert (button.isVisible(), button.text()) == (True, "Thread: 3 entries")
@@ -84,7 +126,7 @@ def test_tied_by_keys_and_read_from_the_earliest_day_on(notes):
 
 
 def test_one_is_taken_out_and_a_thread_of_one_is_none(notes):
-    tie_to(notes, "garden")
+    tie_to(notes, "1 nov")
     tie_to(notes, "stairs")
     notes.click(reader(notes).afterwards.together)
     shown = aside(notes, ThreadReader)
@@ -96,10 +138,13 @@ def test_one_is_taken_out_and_a_thread_of_one_is_none(notes):
 
 
 def test_with_hidden_texts_only_dates_are_offered(notes):
-    tie_to(notes, "garden")
+    tie_to(notes, "1-11")
     notes.page.session.hide_texts(hidden=True)
     notes.click(reader(notes).afterwards.same)
-    assert all("·" not in words for words in offered(aside(notes, ThreadChooser)))
+    chooser = aside(notes, ThreadChooser)
+    words = [chooser.model.index(n).data() for n in range(1, chooser.model.rowCount())]
+    assert words[0] == "Thu 12 November 2026"
+    assert not any("Garden" in said for said in words)
     notes.page.show_page(0)
     notes.click(reader(notes).afterwards.together)
     shown = aside(notes, ThreadReader)
@@ -111,7 +156,7 @@ def test_an_entry_alone_has_nothing_to_be_tied_to(opened):
     opened.write("Alone")
     opened.click(reader(opened).afterwards.same)
     chooser = aside(opened, ThreadChooser)
-    assert (chooser.tie.isEnabled(), offered(chooser)) == (False, [])
+    assert not chooser.tie.isEnabled()
     QTest.keyClick(chooser.search, Qt.Key.Key_Return)
     opened.settle()
     assert chooser.isVisible()
