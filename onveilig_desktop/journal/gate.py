@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from onveilig_desktop.journal.backups import Backups
 from onveilig_desktop.journal.journal import Journal
 from onveilig_desktop.journal.keeping import Keys, Secret
 
@@ -36,6 +37,24 @@ class Gate(Protocol):
             ForeignFileError, NewerFormatError, DamagedJournalError, JournalBusyError,
             ReadOnlyFolderError, DiskFullError, LowMemoryError, StorageError
         """
+        ...
+
+    def restore(self, path: Path, secret: Secret) -> Journal:
+        """Make a journal of a backup in a folder that has none, or a damaged one; open it.
+
+        What opened the journal when the backup was made opens it again. What is left of a
+        damaged one is copied into a folder of its own first.
+
+        Raises:
+            EmptyPassphraseError, WrongPassphraseError, WrongCodeError, DamagedBackupError,
+            BackupFolderGoneError, NewerFormatError, JournalBusyError, ReadOnlyFolderError,
+            DiskFullError, LowMemoryError, StorageError
+        """
+        ...
+
+    @property
+    def backups(self) -> Backups:
+        """The backups of the open journal; ``ValueError`` when it is shut."""
         ...
 
     @property

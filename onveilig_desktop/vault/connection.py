@@ -37,9 +37,10 @@ _WITH_KEY: Final = (
     "PRAGMA mmap_size = 0",
     "PRAGMA cache_size = -65536",
     "SELECT count(*) FROM sqlite_master",
-    "PRAGMA journal_mode = TRUNCATE",
-    "PRAGMA synchronous = FULL",
 )
+_TO_WRITE: Final = ("PRAGMA journal_mode = TRUNCATE", "PRAGMA synchronous = FULL")
+_PATIENCE: Final = 30.0
+"""Seconds that one transaction waits for another, of which the longest copies the journal."""
 
 _MEANINGS: Final[dict[int, type[OnveiligError]]] = {
     sqlcipher.SQLITE_FULL: DiskFullError,
@@ -81,13 +82,14 @@ def _meaning(error: BaseException | None, path: Path) -> OnveiligError:
     return FolderGoneError() if is_gone else meaning()
 
 
-def connect(path: Path, key: DataKey) -> Any:
+def connect(path: Path, key: DataKey, *, is_read_only: bool = False) -> Any:
     """Open the database at *path*, which must be there, and key it.
 
     Raises:
         sqlcipher3.dbapi2.Error: whatever is wrong; see ``said_plainly``.
     """
-    connection = sqlcipher.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if is_read_only else 'rw'}"
+    connection = sqlcipher.connect(uri, uri=True, timeout=_PATIENCE)
     try:
         connection.isolation_level = None
         # before the key: a wrong one is otherwise told on stderr
@@ -97,7 +99,7 @@ def connect(path: Path, key: DataKey) -> Any:
             connection.set_key(specification)
         finally:
             wipe(specification)
-        for statement in _WITH_KEY:
+        for statement in _WITH_KEY if is_read_only else (*_WITH_KEY, *_TO_WRITE):
             connection.execute(statement).fetchall()
     except BaseException:
         connection.close()
@@ -105,7 +107,7 @@ def connect(path: Path, key: DataKey) -> Any:
     return connection
 
 
-def engine(path: Path, key: DataKey) -> Engine:
+def engine(path: Path, key: DataKey, *, is_read_only: bool = False) -> Engine:
     """Return an engine that opens a connection for each transaction and keeps none.
 
     Any pool that keeps connections crashes or loses rows with SQLCipher in threads, and
@@ -114,12 +116,16 @@ def engine(path: Path, key: DataKey) -> Engine:
     made = create_engine(
         "sqlite://",
         module=sqlcipher,
-        creator=lambda: connect(path, key),
+        creator=lambda: connect(path, key, is_read_only=is_read_only),
         poolclass=NullPool,
         hide_parameters=True,
     )
-    event.listen(made, "begin", _begin)
+    event.listen(made, "begin", _begin_to_read if is_read_only else _begin)
     return made
+
+
+def _begin_to_read(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
 
 
 def _begin(connection: Connection) -> None:

@@ -1,11 +1,10 @@
 """A database under another key."""
 
-import os
 from contextlib import closing
 from pathlib import Path
 
 from onveilig_desktop.errors import DamagedJournalError
-from onveilig_desktop.vault import files
+from onveilig_desktop.vault import files, in_place
 from onveilig_desktop.vault.connection import connect, said_plainly
 from onveilig_desktop.vault.key import DataKey
 
@@ -35,13 +34,4 @@ def copy_under(path: Path, key: DataKey, target: Path, new: DataKey) -> None:
         source.backup(made, pages=-1)
         made.execute("UPDATE vault SET file_id = ?", (new.file_id,))
     with files.said_plainly():
-        sync(target)
-
-
-def sync(path: Path) -> None:
-    """Wait until what was written to *path* is on the disk."""
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        in_place.sync(target)

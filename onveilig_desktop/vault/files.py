@@ -4,8 +4,7 @@ import errno
 import os
 import re
 import sys
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -22,6 +21,7 @@ from onveilig_desktop.errors import (
     ReadOnlyFolderError,
     StorageError,
 )
+from onveilig_desktop.vault import in_place
 from onveilig_desktop.vault.header import HEADER_BYTES, Header
 
 if sys.platform == "win32":
@@ -30,6 +30,7 @@ else:
     import fcntl
 
 _DATABASE: Final = re.compile(r"[0-9a-f]{32}")
+_OURS: Final = re.compile(r"index|[0-9a-f]{32}(-journal)?")
 _UNFINISHED: Final = re.compile(r"(index|[0-9a-f]{32})~(-journal)?")
 _PAGE_BYTES: Final = 4096
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -150,6 +151,12 @@ class Folder:
             if _DATABASE.fullmatch(file.name) and file != kept and _age(file) <= until:
                 self.remove_database(file)
 
+    def ours(self) -> Sequence[Path]:
+        """Return the files that hold the journal: the header, databases, SQLite's journals."""
+        with suppress(OSError):
+            return [file for file in self.path.iterdir() if _OURS.fullmatch(file.name)]
+        return []
+
     def remove_database(self, path: Path) -> None:
         """Remove a database that the header does not name; if that fails, a later sweep does.
 
@@ -166,14 +173,14 @@ class Folder:
             DiskFullError, ReadOnlyFolderError, StorageError
         """
         unfinished = self.path / "index~"
-        with said_plainly(), _overwriting(self._index):
+        with said_plainly(), in_place.overwriting(self._index):
             try:
-                _write(unfinished, header.pack())
-                replace(unfinished, self._index)
+                in_place.write(unfinished, header.pack())
+                in_place.replace(unfinished, self._index)
             except BaseException:
                 unfinished.unlink(missing_ok=True)
                 raise
-            self._keep_names()
+            self.keep_names()
 
     def new_database(self, file_id: bytes) -> Path:
         """Make an empty file for a database that has yet to be filled, and return where."""
@@ -202,7 +209,7 @@ class Folder:
         with said_plainly():
             if not path.exists() and unfinished.exists():
                 unfinished.rename(path)
-                self._keep_names()
+                self.keep_names()
             if not path.is_file() or path.stat().st_size < _PAGE_BYTES:
                 raise DamagedJournalError
         return path
@@ -212,65 +219,15 @@ class Folder:
             return any(_DATABASE.fullmatch(file.name) for file in self.path.iterdir())
         return False
 
-    def _keep_names(self) -> None:
-        if sys.platform != "win32":  # there a folder cannot be opened, and names are kept
-            handle = os.open(self.path, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
-
-
-def replace(made: Path, place: Path) -> None:
-    """Put *made* in *place*, at once."""
-    for _n in range(20 if sys.platform == "win32" else 0):
-        # something that looks for viruses may hold a new file for a moment
-        with suppress(PermissionError):
-            made.replace(place)
-            return
-        time.sleep(0.05)
-    made.replace(place)
-
-
-@contextmanager
-def _overwriting(path: Path) -> Iterator[None]:
-    """Overwrite what *path* named before the block, once the block has put another there.
-
-    A copy of the keys under an old passphrase stays readable otherwise, until the disk uses
-    the room again. Disks that write elsewhere each time may keep it all the same.
-    """
-    before = None
-    if sys.platform != "win32":  # there an open file cannot be replaced
-        with suppress(OSError):
-            before = os.open(path, os.O_RDWR)
-    try:
-        yield
-        if before is not None:
-            _overwrite(before)
-    finally:
-        if before is not None:
-            os.close(before)
-
-
-def _overwrite(handle: int) -> None:
-    with suppress(OSError):
-        if os.fstat(handle).st_nlink == 0:  # never what is still in place
-            os.write(handle, os.urandom(HEADER_BYTES))
-            os.fsync(handle)
+    def keep_names(self) -> None:
+        """Wait until the names in the folder are on the disk."""
+        in_place.sync_names(self.path)
 
 
 def _age(path: Path) -> int:
     with suppress(OSError):
         return path.stat().st_mtime_ns
     return 0
-
-
-def _write(path: Path, content: bytes) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with open(handle, "wb", closefd=True) as file:  # noqa: PTH123 - a descriptor, for its mode
-        file.write(content)
-        file.flush()
-        os.fsync(handle)
 
 
 def _take(handle: int) -> None:

@@ -7,11 +7,13 @@ from pathlib import Path
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal import Clock, Journal
 from onveilig_desktop.journal.keeping import Secret
+from onveilig_desktop.vault.backups import VaultBackups
 from onveilig_desktop.vault.envelope import envelope, require, unlock
 from onveilig_desktop.vault.files import Folder
 from onveilig_desktop.vault.header import Found
 from onveilig_desktop.vault.key import DataKey, KeyWork
 from onveilig_desktop.vault.keys import VaultKeys
+from onveilig_desktop.vault.restore import put_into
 from onveilig_desktop.vault.vault import Vault
 
 
@@ -71,6 +73,20 @@ class VaultGate:
         with self._locked():
             return self._enter(unlock(self._folder.header(), secret))
 
+    def restore(self, path: Path, secret: Secret) -> Journal:
+        """Make a journal of a backup in a folder that has none, or a damaged one; open it.
+
+        Raises:
+            EmptyPassphraseError, WrongPassphraseError, WrongCodeError, DamagedBackupError,
+            BackupFolderGoneError, NewerFormatError, JournalBusyError, ReadOnlyFolderError,
+            DiskFullError, LowMemoryError, StorageError
+        """
+        require(secret)
+        self._folder.make()
+        with self._locked():
+            self._folder.sweep()
+            return self._enter(put_into(self._folder, path, secret, self._clock))
+
     @property
     def keys(self) -> VaultKeys:
         """The keys of the open journal.
@@ -81,6 +97,21 @@ class VaultGate:
         if self._keys is None:
             raise ValueError("the journal is shut")
         return self._keys
+
+    @property
+    def backups(self) -> VaultBackups:
+        """The backups of the open journal.
+
+        Raises:
+            ValueError: the journal is shut.
+        """
+        return VaultBackups(self._folder, self._opened, self._clock)
+
+    @property
+    def _opened(self) -> Vault:
+        if self._vault is None:
+            raise ValueError("the journal is shut")
+        return self._vault
 
     def close(self) -> None:
         """Shut the journal; its key leaves memory. Does nothing when it is shut."""

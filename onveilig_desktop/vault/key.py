@@ -95,6 +95,36 @@ class DataKey:
         """Whether the key is gone."""
         return not any(self._key)
 
+    def copy(self) -> "DataKey":
+        """Return the same key in memory of its own, for work that may outlast this one.
+
+        Raises:
+            ValueError: it is gone already.
+        """
+        copied = DataKey(bytearray(self._key), self.salt, self.file_id)
+        if copied.is_wiped:
+            raise ValueError("the key is gone")
+        return copied
+
+    def subkey(self, purpose: bytes) -> bytearray:
+        """Return 32 bytes for something else than the database, by BLAKE2b; wipe them after use.
+
+        Args:
+            purpose: at most 16 bytes.
+        """
+        made = bytearray(KEY_BYTES)
+        lib.crypto_generichash_blake2b_salt_personal(
+            ffi.from_buffer(made),
+            KEY_BYTES,
+            ffi.NULL,
+            0,
+            ffi.from_buffer(self._key),
+            KEY_BYTES,
+            self.salt,
+            purpose.ljust(16, b"\0"),
+        )
+        return made
+
     def specification(self) -> bytearray:
         """Return ``x'<64 hex key><32 hex salt>'`` as SQLCipher takes it; wipe it after use."""
         digits = b"0123456789abcdef"

@@ -104,6 +104,14 @@ saved_view: Final = Table(
 
 # A file without an entry is on its way out: nothing is known of it any more, and its bytes
 # are overwritten some at a time.
+setting: Final = Table(
+    "setting",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_strict=True,
+)
+
 attachment: Final = Table(
     "attachment",
     metadata,

@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from onveilig_desktop.errors import DamagedJournalError
+from onveilig_desktop.errors import DamagedJournalError, ReadOnlyFolderError
 from onveilig_desktop.journal import Flaw
 from onveilig_desktop.vault.archive import SqlArchive
 from onveilig_desktop.vault.attachments import SqlAttachments
@@ -79,10 +79,11 @@ class SqlTransaction:
 class Vault:
     """An open vault; each transaction has a connection of its own, in any thread."""
 
-    def __init__(self, path: Path, key: DataKey) -> None:
+    def __init__(self, path: Path, key: DataKey, *, is_read_only: bool = False) -> None:
         self._key = key
         self._path = path
-        self._engine = engine(path, key)
+        self._engine = engine(path, key, is_read_only=is_read_only)
+        self.is_read_only = is_read_only
 
     def fill(self) -> None:
         """Make an empty journal of an empty file.
@@ -109,7 +110,7 @@ class Vault:
             if not self._is_ours(connection):
                 raise DamagedJournalError
             if not is_current(connection):
-                upgrade(connection)
+                self._upgrade(connection)
 
     @contextmanager
     def transaction(self) -> Iterator[SqlTransaction]:
@@ -131,6 +132,28 @@ class Vault:
     def close(self) -> None:
         """Shut the vault: its key leaves memory."""
         self._key.wipe()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Read in a transaction of its own, beside which others may write until they commit.
+
+        Raises:
+            as ``transaction``
+        """
+        self._refuse_shut()
+        reader = engine(self._path, self._key, is_read_only=True)
+        with said_plainly(self._path), reader.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Write what is no part of the journal.
+
+        Raises:
+            as ``transaction``
+        """
+        with self._begin() as connection:
+            yield connection
 
     @property
     def path(self) -> Path:
@@ -161,8 +184,7 @@ class Vault:
 
     @contextmanager
     def _begin(self) -> Iterator[Connection]:
-        if self._key.is_wiped:
-            raise ValueError("the vault is shut")
+        self._refuse_shut()
         with said_plainly(self._path), self._connected() as connection:
             yield connection
 
@@ -182,6 +204,15 @@ class Vault:
                     until_end.close()
                     connection = None
             yield connection
+
+    def _refuse_shut(self) -> None:
+        if self._key.is_wiped:
+            raise ValueError("the vault is shut")
+
+    def _upgrade(self, connection: Connection) -> None:
+        if self.is_read_only:
+            raise ReadOnlyFolderError
+        upgrade(connection)
 
     def _is_ours(self, connection: Connection) -> bool:
         application = connection.exec_driver_sql("PRAGMA application_id").scalar()

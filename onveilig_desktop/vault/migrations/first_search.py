@@ -1,11 +1,11 @@
-"""The search index and the saved views of the first revision."""
+"""The search index, the saved views and the settings of the first revision."""
 
 import sqlalchemy as sa
 from alembic import op
 
 
 def make_search() -> None:
-    """Make the index, what is in it for each entry, and the views."""
+    """Make the index, what is in it for each entry, the views and the settings."""
     op.create_table(
         "entry_words",
         sa.Column("entry", sa.Integer, nullable=False),
@@ -23,6 +23,13 @@ def make_search() -> None:
         sa.Column("name", sa.Text, nullable=False),
         sa.Column("content", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_saved_view"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "setting",
+        sa.Column("name", sa.Text, nullable=False),
+        sa.Column("value", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("name", name="pk_setting"),
         sqlite_strict=True,
     )
     for statement in _INDEX:
