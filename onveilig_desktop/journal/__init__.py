@@ -26,7 +26,7 @@ from onveilig_desktop.journal.gate import Gate
 from onveilig_desktop.journal.half_done import Form, FormKey, HalfDone
 from onveilig_desktop.journal.journal import Journal
 from onveilig_desktop.journal.listing import Found, Listing, Places
-from onveilig_desktop.journal.moment import DayPart, Moment, Precision
+from onveilig_desktop.journal.moment import DayPart, Moment, Precision, days_late, last_day
 from onveilig_desktop.journal.ports import Begin, Clock, Drafts, Entries, Transaction
 from onveilig_desktop.journal.query import Query
 from onveilig_desktop.journal.revision import Checked, Flaw, Kind, Place, Version, Wrong
@@ -80,4 +80,6 @@ __all__ = [
     "View",
     "ViewId",
     "Wrong",
+    "days_late",
+    "last_day",
 ]

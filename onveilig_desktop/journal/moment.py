@@ -1,5 +1,6 @@
 """When something happened, as precisely as the person knows and no more."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -59,3 +60,18 @@ class Moment:
         if self.minute is None or self.utc_offset is None:
             return None
         return datetime.combine(self.day, self.minute, UTC) - self.utc_offset
+
+
+def last_day(happened: Moment) -> date:
+    """Return the latest day that *happened* can be: of a month, its last."""
+    if happened.has_day:
+        return happened.day
+    return happened.day.replace(day=monthrange(happened.day.year, happened.day.month)[1])
+
+
+def days_late(happened: Moment, written_at: datetime) -> int:
+    """Return how many days after *happened* it was written down, at the least.
+
+    The day of writing is the one where it was written; below zero, it was written before.
+    """
+    return (written_at.date() - last_day(happened)).days

@@ -1,14 +1,13 @@
 """A question to the journal: which entries hold these words and answer to these choices."""
 
-from calendar import monthrange
 from dataclasses import asdict, dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from onveilig_desktop.catalog import Catalog, Group, SignalId
 from onveilig_desktop.journal.entry import Entry, Repair, ThreadId
 from onveilig_desktop.journal.folding import WORD, fold, words
-from onveilig_desktop.journal.moment import Moment
+from onveilig_desktop.journal.moment import Moment, days_late, last_day
 
 OWN: Final = "own."
 """How the id of a signal begins that the person added."""
@@ -100,15 +99,3 @@ def of_groups(groups: frozenset[Group], known: Catalog) -> frozenset[SignalId]:
 def texts_of(entry: Entry) -> list[str]:
     """Return the person's own words in an entry: the story, then each detail."""
     return [entry.text, *asdict(entry.details).values()]
-
-
-def days_late(happened: Moment, written_at: datetime) -> int:
-    """Return how many days after *happened* it was written down, by the calendar there."""
-    return (written_at.date() - last_day(happened)).days
-
-
-def last_day(happened: Moment) -> date:
-    """Return the latest day that *happened* can be: of a month, its last."""
-    if happened.has_day:
-        return happened.day
-    return happened.day.replace(day=monthrange(happened.day.year, happened.day.month)[1])

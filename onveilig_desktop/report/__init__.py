@@ -4,6 +4,7 @@
 import; whoever draws imports them there and then.
 """
 
+from onveilig_desktop.journal import last_day
 from onveilig_desktop.report.beside import (
     check_in_words,
     eggshells_words,
@@ -22,7 +23,7 @@ from onveilig_desktop.report.captions import (
 )
 from onveilig_desktop.report.look import PRINT, Look
 from onveilig_desktop.report.patterns import Mark, Patterns, Row, build_patterns
-from onveilig_desktop.report.period import Period, days_late, last_day
+from onveilig_desktop.report.period import Period
 from onveilig_desktop.report.words import (
     day_words,
     intensity_words,
@@ -45,7 +46,6 @@ __all__ = [
     "build_patterns",
     "check_in_words",
     "day_words",
-    "days_late",
     "eggshells_words",
     "finding",
     "future_sentence",

@@ -1,35 +1,14 @@
 """A stretch of days, and how a moment of any precision lies to it."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from onveilig_desktop.journal import Moment
-
-
-def last_day(moment: Moment) -> date:
-    """Return the latest day that *moment* can be: of a month, its last."""
-    if moment.has_day:
-        return moment.day
-    return moment.day.replace(day=monthrange(moment.day.year, moment.day.month)[1])
-
-
-def days_late(moment: Moment, written_at: datetime) -> int:
-    """Return how many days after *moment* it was written down, at the least.
-
-    The date of writing is the one on this computer's calendar.
-    """
-    return max(0, (written_at.astimezone().date() - last_day(moment)).days)
+from onveilig_desktop.journal import Moment, days_late, last_day
 
 
 def is_late(moment: Moment, written_at: datetime, days: int) -> bool:
-    """Say whether it was written down more than *days* days after *moment*.
-
-    No time zone moves a date by more than a day, so most are told without asking for it.
-    """
-    if (written_at.date() - moment.day).days < days:
-        return False
+    """Say whether it was written down more than *days* days after *moment*."""
     return days_late(moment, written_at) > days
 
 

@@ -5,8 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from onveilig_desktop import texts
-from onveilig_desktop.journal import DayPart, Moment, Precision, Repair
-from onveilig_desktop.report.period import days_late
+from onveilig_desktop.journal import DayPart, Moment, Precision, Repair, days_late
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 
@@ -78,7 +77,7 @@ def intensity_words(intensity: int) -> str:
 def late_words(moment: Moment, written_at: datetime) -> str:
     """Return how much later it was written down; nothing when it was the same day."""
     late = days_late(moment, written_at)
-    return ngettext("written {n} day later", "written {n} days later", late) if late else ""
+    return ngettext("written {n} day later", "written {n} days later", late) if late > 0 else ""
 
 
 def _minute(moment: Moment) -> str:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from onveilig_desktop import catalog, report
 from onveilig_desktop.errors import OnveiligError
-from onveilig_desktop.journal import Moment, Precision, Query
+from onveilig_desktop.journal import Moment, Precision, Query, last_day
 from onveilig_desktop.journal.dates import understand, write_day
-from onveilig_desktop.journal.query import LATE, last_day
+from onveilig_desktop.journal.query import LATE
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.choices import Choice, Several

@@ -7,8 +7,7 @@ from typing import Any, Final
 from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select, update
 
 from onveilig_desktop.errors import MissingEntryError
-from onveilig_desktop.journal import Entry, EntryId, EntryLine, Kind
-from onveilig_desktop.journal.query import days_late
+from onveilig_desktop.journal import Entry, EntryId, EntryLine, Kind, days_late
 from onveilig_desktop.vault import moments, rows
 from onveilig_desktop.vault.history import History
 from onveilig_desktop.vault.ordinals import ordinal

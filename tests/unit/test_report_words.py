@@ -1,6 +1,6 @@
 """Moments, answers and periods in words."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from noted import moment
 from onveilig_desktop import report, texts
-from onveilig_desktop.journal import DayPart, Precision, Repair
+from onveilig_desktop.journal import DayPart, Precision, Repair, days_late
 from onveilig_desktop.report.period import is_late
 
 FRIDAY = date(2026, 11, 20)
@@ -74,11 +74,13 @@ def test_a_month_is_over_before_writing_is_late():
     assert report.late_words(month, written(30, date(2026, 2, 1))) == "written 3 days later"
 
 
-@given(st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.integers(0, 60 * 24 * 60), st.booleans())
-def test_the_quick_answer_on_lateness_is_the_right_one(day, minutes, is_month):
-    when = moment(day, Precision.MONTH if is_month else Precision.DAY)
-    at = datetime.combine(when.day, time(0), UTC) + timedelta(minutes=minutes)
-    assert is_late(when, at, 7) == (report.days_late(when, at) > 7)
+@pytest.mark.parametrize(("hour", "east", "late"), [(0, 14, 1), (23, -11, 0), (12, 0, 0)])
+def test_lateness_counts_the_days_where_it_was_written(hour, east, late):
+    zone = timezone(timedelta(hours=east))
+    at = datetime.combine(FRIDAY + timedelta(days=late), time(hour, 30), zone)
+    assert days_late(moment(FRIDAY), at) == late
+    assert bool(report.late_words(moment(FRIDAY), at)) is bool(late)
+    assert is_late(moment(FRIDAY), at, 0) is bool(late)
 
 
 @pytest.mark.parametrize(
