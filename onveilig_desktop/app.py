@@ -104,6 +104,7 @@ def _usual_folder() -> str:
 def _application() -> "QApplication":
     from PySide6.QtWidgets import QApplication
 
+    _leave_sources_unread()
     from onveilig_desktop.ui import language, theme
     from onveilig_desktop.ui.garbage import GarbageCollection
 
@@ -114,6 +115,17 @@ def _application() -> "QApplication":
     language.speak("nl" if named == "nl" else "en" if named == "en" else language.of_the_system())
     theme.apply(application)
     return application
+
+
+def _leave_sources_unread() -> None:
+    """Keep Qt's binding from reading the source of every module that is imported after it.
+
+    It looks there for its own name, for a switch that this program has no use for. That takes
+    as long as many of the imports themselves, and all that was read stays in memory.
+    """
+    binding = sys.modules.get("PySide6.support.feature")
+    if hasattr(binding, "_mod_uses_pyside"):
+        setattr(binding, "_mod_uses_pyside", lambda _module: False)  # noqa: B010 - not declared
 
 
 def _run(application: "QApplication", folder: Path, until_end: ExitStack, *, demo: bool) -> int:

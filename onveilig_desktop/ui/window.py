@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from onveilig_desktop import paths
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.texts import gettext as _
-from onveilig_desktop.ui import keys, language
+from onveilig_desktop.ui import language
 from onveilig_desktop.ui.locked_page import LockedPage
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.tasks import Tasks
@@ -133,6 +133,8 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
+
+        from onveilig_desktop.ui import keys  # late: not before the first paint
 
         QShortcut(QKeySequence(keys.QUIT.chord), self).activated.connect(self.close)
         self.first_painted.emit()
