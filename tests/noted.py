@@ -5,7 +5,7 @@ from uuid import UUID, uuid5
 
 from onveilig_desktop import catalog
 from onveilig_desktop.journal import Entry, EntryId, EntryLine, Moment, Precision
-from onveilig_desktop.report import Period, build_patterns
+from onveilig_desktop.report import Material, Period, build_patterns
 
 KNOWN = catalog.shipped()
 TODAY = date(2026, 11, 22)
@@ -68,7 +68,7 @@ def weekly(signal, count=6, last=10):
 
 
 def patterns_of(*lines, period=None):
-    return build_patterns(lines, KNOWN, TODAY, period or Period())
+    return build_patterns(Material(lines), KNOWN, TODAY, period or Period())
 
 
 def row_of(patterns, signal):

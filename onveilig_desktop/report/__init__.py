@@ -21,8 +21,10 @@ from onveilig_desktop.report.captions import (
     mark_words,
     notes,
 )
+from onveilig_desktop.report.counting import build_patterns
 from onveilig_desktop.report.look import PRINT, Look
-from onveilig_desktop.report.patterns import Mark, Patterns, Row, build_patterns
+from onveilig_desktop.report.material import Material, gather
+from onveilig_desktop.report.patterns import Mark, Patterns, Row, Told
 from onveilig_desktop.report.period import Period
 from onveilig_desktop.report.words import (
     day_words,
@@ -39,9 +41,11 @@ __all__ = [
     "PRINT",
     "Look",
     "Mark",
+    "Material",
     "Patterns",
     "Period",
     "Row",
+    "Told",
     "alternative",
     "build_patterns",
     "check_in_words",
@@ -49,6 +53,7 @@ __all__ = [
     "eggshells_words",
     "finding",
     "future_sentence",
+    "gather",
     "intensity_words",
     "last_day",
     "late_words",

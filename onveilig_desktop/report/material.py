@@ -11,7 +11,8 @@ from onveilig_desktop.journal import CheckIn, EntryLine, Journal, Marker, Pause
 class Material:
     """The journal's dates and answers; no text of any entry.
 
-    ``writing_days`` are the civil days on which anything was written, earliest first.
+    ``writing_days`` are the civil days on which anything was written, earliest first;
+    ``settled`` the last writing day before each silence that the person was asked about.
     """
 
     lines: Sequence[EntryLine]
@@ -19,6 +20,7 @@ class Material:
     pauses: Sequence[Pause] = ()
     markers: Sequence[Marker] = ()
     writing_days: Sequence[date] = ()
+    settled: frozenset[date] = frozenset()
 
 
 def gather(opened: Journal) -> Material:
@@ -29,4 +31,5 @@ def gather(opened: Journal) -> Material:
         pauses=opened.calendar.pauses(),
         markers=opened.calendar.markers(),
         writing_days=opened.calendar.writing_days(),
+        settled=opened.calendar.settled_silences(),
     )

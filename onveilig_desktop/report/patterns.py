@@ -1,27 +1,17 @@
-"""What recurs, since when and how often: the journal's lines as rows of a strip."""
+"""What recurs, since when and how often: the values that page, charts and summary show."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from operator import attrgetter
 from typing import Final
 
-from onveilig_desktop import catalog
-from onveilig_desktop.analysis import Noted, Occasion, Occasions, State, occasions, state
-from onveilig_desktop.catalog import Catalog, Group, SignalId
-from onveilig_desktop.journal import EntryId, EntryLine, Moment, Repair
-from onveilig_desktop.report import sentences
-from onveilig_desktop.report.beside import signal_words
-from onveilig_desktop.report.period import EVERYTHING, Period, is_late
-from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.analysis import Reading, State
+from onveilig_desktop.catalog import Group, SignalId
+from onveilig_desktop.journal import EntryId, Marker, Pause
+from onveilig_desktop.report.period import Period
 
-LATE: Final = 7
-"""Days after which a note counts as written from memory."""
 MOST_ROWS: Final = 30
 """Rows of concerns on the strip, and of friction."""
-_STATES: Final = list(State)
-_GOOD: Final = frozenset({Repair.YES, Repair.PARTLY})
-_BAD: Final = frozenset({Repair.NO, Repair.SAME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +20,7 @@ class Mark:
 
     ``late``: every entry was written more than a week afterwards. ``repaired``: repair
     followed, at least partly; when entries differ the worst known answer holds.
+    ``unrepaired``: the worst known answer is that it did not; without both, it is not known.
     """
 
     first: date
@@ -38,17 +29,35 @@ class Mark:
     entries: tuple[EntryId, ...]
     late: bool
     repaired: bool
+    unrepaired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What can be said of a concern besides its count, each a sentence or nothing.
+
+    ``gap`` is how long nothing has been noted now. ``counter`` is what was there as well
+    on the same days, and is shown as large as the rest. ``why`` says how the state and the
+    direction came about, line by line.
+    """
+
+    direction: str = ""
+    gap: str = ""
+    counter: str = ""
+    why: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One signal over the period; without ``signal``, all concerns together.
 
-    Friction has no state: it stands beside, as counts and dates.
+    Friction has no state, no direction and nothing told: it stands beside, as counts and
+    dates. ``face`` is the trait that stands opposite it on the other list.
     """
 
     signal: SignalId | None
     group: Group | None
+    face: SignalId | None
     label: str
     state: State | None
     state_label: str
@@ -58,6 +67,8 @@ class Row:
     at_least: int
     at_most: int
     marks: tuple[Mark, ...]
+    reading: Reading | None = None
+    told: Told = Told()
 
     @property
     def is_friction(self) -> bool:
@@ -71,13 +82,18 @@ class Patterns:
 
     ``rows`` hold every signal that is offered or was noted: recurring first, then noted
     more than once, once and not; friction after the concerns. ``unsure`` counts the months
-    that lie partly outside the period and so were left out.
+    that lie partly outside the period and so were left out. ``begun`` is the first day on
+    which anything was written: what is dated before it was written down from memory.
+    ``pauses`` and ``markers`` are those that touch the period, earliest first. ``heavy``
+    are the entries that the person called as intense as can be.
     """
 
     today: date
+    period: Period
     first: date | None
     last: date
     entries: int
+    check_ins: int
     days: int
     month_only: int
     late: int
@@ -85,6 +101,10 @@ class Patterns:
     combined: Row
     rows: tuple[Row, ...]
     future: tuple[EntryId, ...]
+    heavy: tuple[EntryId, ...]
+    begun: date | None
+    pauses: tuple[Pause, ...]
+    markers: tuple[Marker, ...]
 
     @property
     def shown(self) -> tuple[Row, ...]:
@@ -102,134 +122,18 @@ class Patterns:
         """How many more rows have something to show."""
         return sum(bool(row.marks) for row in (self.combined, *self.rows)) - len(self.shown)
 
+    @property
+    def pairs(self) -> tuple[tuple[Row, Row], ...]:
+        """The concerns with the friction they face, where one of both was noted."""
+        by_signal = {row.signal: row for row in self.rows}
+        faced = [(row, by_signal.get(row.face)) for row in self.rows if not row.is_friction]
+        return tuple((row, other) for row, other in faced if other and (row.marks or other.marks))
+
     def in_state(self, wanted: State) -> tuple[Row, ...]:
         """Return the concerns in one state."""
         return tuple(row for row in self.rows if row.state is wanted)
 
-
-def build_patterns(
-    lines: Sequence[EntryLine], known: Catalog, today: date, period: Period = EVERYTHING
-) -> Patterns:
-    """Count what *lines* hold within *period*, up to *today*; their order is irrelevant."""
-    ahead = tuple(line.id for line in lines if line.happened.day > today)
-    past = [line for line in lines if line.happened.day <= today]
-    held, unsure = _within(period, past, today)
-    count = _Counting(held, known, today, period)
-    return Patterns(
-        today=today,
-        first=count.first,
-        last=count.last,
-        entries=len(held),
-        days=count.days,
-        month_only=count.month_only,
-        late=count.late,
-        unsure=unsure,
-        combined=count.combined(),
-        rows=count.rows(),
-        future=ahead,
-    )
-
-
-def _within(
-    period: Period, lines: Sequence[EntryLine], today: date
-) -> tuple[Sequence[EntryLine], int]:
-    """Return the lines of *period*, and how many more may belong to it."""
-    if period == EVERYTHING:
-        return lines, 0
-    held = [line for line in lines if period.holds(line.happened, today)]
-    return held, sum(period.touches(line.happened) for line in lines) - len(held)
-
-
-class _Counting:
-    """The lines of one period, sorted out by signal."""
-
-    def __init__(
-        self, lines: Sequence[EntryLine], known: Catalog, today: date, period: Period
-    ) -> None:
-        self._lines = lines
-        self._known = known
-        self._today = today
-        self._ids = [line.id for line in lines]
-        self._answers = [line.repair for line in lines]
-        self._noted = [_noted(line.happened) for line in lines]
-        self._late = [is_late(line.happened, line.written_at, LATE) for line in lines]
-        dates = {noted.day for noted in self._noted if not noted.is_month}
-        self.first = period.first or min((noted.day for noted in self._noted), default=None)
-        self.last = min(period.last or today, today)
-        self.late = sum(self._late)
-        self.days = len(dates)
-        self.month_only = sum(noted.is_month for noted in self._noted)
-
-    def combined(self) -> Row:
-        """Return all concerns as one row: a pattern spread over many signals must show."""
-        concerns = self._known.concerns
-        places = [n for n, line in enumerate(self._lines) if not concerns.isdisjoint(line.signals)]
-        return self._row(None, _("All concerns together"), places)
-
-    def rows(self) -> tuple[Row, ...]:
-        """Return a row for every signal, what recurs first."""
-        places: dict[SignalId, list[int]] = {signal: [] for signal in self._known.signals}
-        for place, line in enumerate(self._lines):
-            for signal in line.signals:
-                if signal in places:
-                    places[signal].append(place)
-        rows = [
-            self._row(signal, signal_words(signal), places[signal.id])
-            for signal in self._known.signals.values()
-            if places[signal.id] or not signal.is_retired
-        ]
-        return tuple(sorted(rows, key=_rank))
-
-    def _row(self, signal: catalog.Signal | None, label: str, places: Sequence[int]) -> Row:
-        found = occasions((self._noted[place] for place in places), self._today)
-        reached = state(found) if signal is None or signal.is_concern else None
-        return Row(
-            signal=None if signal is None else signal.id,
-            group=None if signal is None else signal.group,
-            label=label,
-            state=reached,
-            state_label="" if reached is None else sentences.state_label(reached),
-            sentence=self._sentence(reached, found),
-            recency=self._recency(reached, found),
-            count_words=sentences.count_words(found),
-            at_least=found.at_least,
-            at_most=found.at_most,
-            marks=self._marks(found, places),
-        )
-
-    def _sentence(self, reached: State | None, found: Occasions) -> str:
-        if reached is None:
-            return sentences.friction_sentence(found, self.first, self.last)
-        return sentences.state_sentence(reached, found, self.first, self.last)
-
-    def _recency(self, reached: State | None, found: Occasions) -> str:
-        """Return how long ago, or for a period in the past, when last in it."""
-        if self.last < self._today:
-            return sentences.last_in_period(reached, found)
-        return sentences.recency(reached, found, self._today)
-
-    def _marks(self, found: Occasions, places: Sequence[int]) -> tuple[Mark, ...]:
-        shown = sorted((*found.days, *found.months), key=attrgetter("first"))
-        return tuple([self._mark(occasion, places) for occasion in shown])
-
-    def _mark(self, occasion: Occasion, places: Sequence[int]) -> Mark:
-        behind = [places[member] for member in occasion.members]
-        answers = [self._answers[place] for place in behind]
-        return Mark(
-            first=occasion.first,
-            last=occasion.last if occasion.is_month else occasion.first,
-            is_month=occasion.is_month,
-            entries=tuple([self._ids[place] for place in behind]),
-            late=False not in [self._late[place] for place in behind],
-            repaired=_BAD.isdisjoint(answers) and not _GOOD.isdisjoint(answers),
-        )
-
-
-def _noted(moment: Moment) -> Noted:
-    instant = None if moment.minute is None else moment.instant
-    return Noted(moment.day, not moment.has_day, instant)
-
-
-def _rank(row: Row) -> tuple[bool, int, int]:
-    weight = 0 if row.state is None else _STATES.index(row.state)
-    return row.is_friction, -weight, -row.at_least
+    def facing(self, signal: SignalId) -> "Patterns":
+        """Return the same with two rows only: a concern, and the friction that it faces."""
+        pair = next((pair for pair in self.pairs if pair[0].signal == signal), ())
+        return replace(self, combined=replace(self.combined, marks=()), rows=pair)

@@ -19,6 +19,10 @@ class Period:
     first: date | None = None
     last: date | None = None
 
+    def has(self, day: date) -> bool:
+        """Say whether *day* lies in it."""
+        return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
+
     def holds(self, moment: Moment, today: date) -> bool:
         """Say whether *moment* lies in it for certain; a month must lie in it whole.
 

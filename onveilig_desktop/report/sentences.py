@@ -4,10 +4,14 @@ from datetime import date
 from typing import Final
 
 from onveilig_desktop import texts
-from onveilig_desktop.analysis import Gaps, Occasion, Occasions, State, gaps
+from onveilig_desktop.analysis import Direction, Occasion, Occasions, Reading, Scenario, State, gaps
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 
+LEAST_GAPS: Final = 5
+"""Times in between from which on the direction is asked for."""
+LEAST_ANSWERS: Final = 5
+"""Answers from which on one of two is called more usual."""
 LONG_AGO: Final = 90
 """Days without a note after which something is told of as in the past."""
 
@@ -82,6 +86,36 @@ def last_in_period(state: State | None, found: Occasions) -> str:
     return _("Last noted in this period: {date}.").format(date=when(found.counted[-1]))
 
 
+def gap_sentence(found: Occasions, today: date) -> str:
+    """Return how long nothing has been noted now, beside the longest time that was before."""
+    between = gaps(found)
+    if between is None or found.counted[-1].is_month:
+        return ""
+    days = (today - found.days[-1].first).days
+    if not days:
+        return ""
+    return _(
+        "Nothing noted for {days} now; the longest time in between before was {most}. "
+        "Noting nothing is not the same as being safe."
+    ).format(
+        days=ngettext("{n} day", "{n} days", days),
+        most=ngettext("{n} day", "{n} days", between.most),
+    )
+
+
+def direction_sentence(reading: Reading) -> str:
+    """Return whether it comes back faster or slower, as far as can be said."""
+    if reading.direction is Direction.TOO_LITTLE:
+        return _too_little(reading)
+    if reading.direction is Direction.DEPENDS_ON_READING:
+        return _("Whether there is a direction in it depends on how you read {what}.").format(
+            what=_read_as(reading.depends_on)
+        )
+    return _directions()[reading.direction].format(
+        early=_days_number(reading.early), late=_days_number(reading.late)
+    )
+
+
 def when(occasion: Occasion) -> str:
     """Return the date of an occasion, or its month where no day is known."""
     return texts.day_words(occasion.first, "month") if occasion.is_month else _day(occasion.first)
@@ -129,14 +163,70 @@ def _apart(found: Occasions) -> str:
     if between.least == between.most:
         return ngettext(", {n} day apart", ", {n} days apart", between.least)
     return _(", usually {median} days apart ({least}–{most})").format(
-        median=_number(between), least=between.least, most=between.most
+        median=_number(between.median), least=between.least, most=between.most
     )
 
 
-def _number(between: Gaps) -> str:
+def _number(median: float) -> str:
     """Return the median; between two numbers of days it is a half, written as such."""
-    whole, half = divmod(between.median, 1)
+    whole, half = divmod(median, 1)
     return f"{whole:.0f}½" if half else f"{whole:.0f}"
+
+
+def _days_number(median: float | None) -> str:
+    return "" if median is None else _number(median)
+
+
+def _too_little(reading: Reading) -> str:
+    if reading.days > LEAST_GAPS:
+        return _(
+            "Too little to say whether it comes more or less often (for that, {least} times "
+            "in between without a pause are needed; there are {n})."
+        ).format(least=LEAST_GAPS, n=reading.gaps)
+    return _(
+        "Too little to say whether it comes more or less often (for that, {least} days are "
+        "needed; there are {n})."
+    ).format(least=LEAST_GAPS + 1, n=reading.days)
+
+
+def _read_as(scenario: Scenario | None) -> str:
+    if scenario is Scenario.LATE_ENTRIES:
+        return _("the days that were written down later")
+    if scenario is Scenario.MONTHS:
+        return _("the notes of which only the month is known")
+    return _("the time without notes")
+
+
+def _directions() -> dict[Direction, str]:
+    return {
+        Direction.NO_CLEAR: _(
+            "No clear direction: the time in between does not visibly get shorter or longer. "
+            "That is something else than “it stays the same”."
+        ),
+        Direction.SIGNS_FASTER: _(
+            "In your notes it seems to come more often: first {early} days apart, later {late}. "
+            "It may also be that you recognise it sooner or write it down more often."
+        ),
+        Direction.CLEAR_FASTER: _(
+            "In your notes it clearly comes more often: first {early} days apart, later {late}. "
+            "It may also be that you recognise it sooner or write it down more often."
+        ),
+        Direction.SIGNS_SLOWER: _(
+            "In your notes there seems to be more time in between: first {early} days, later "
+            "{late}. That says something about your notes, not whether it is safe."
+        ),
+        Direction.CLEAR_SLOWER: _(
+            "In your notes there is clearly more time in between: first {early} days, later "
+            "{late}. That says something about your notes, not whether it is safe."
+        ),
+        Direction.ABOUT_AS_OFTEN: _(
+            "In your notes it comes about as often as before (at least half as often, at most "
+            "twice as often)."
+        ),
+        Direction.WITHHELD: _(
+            "Too many notes without an exact day to say anything about the direction."
+        ),
+    }
 
 
 def _day(day: date) -> str:

@@ -18,6 +18,7 @@ from onveilig_desktop.journal import (
     Speaking,
 )
 from onveilig_desktop.report import (
+    Material,
     build_patterns,
     check_in_words,
     notes,
@@ -28,7 +29,7 @@ from onveilig_desktop.report.patterns import MOST_ROWS
 
 
 def patterns(own, *lines):
-    return build_patterns(lines, PersonalWords((), tuple(own)).catalog(KNOWN), TODAY)
+    return build_patterns(Material(lines), PersonalWords((), tuple(own)).catalog(KNOWN), TODAY)
 
 
 def signal(name, *, is_concern=True, is_retired=False):
