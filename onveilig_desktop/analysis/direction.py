@@ -15,8 +15,8 @@ from onveilig_desktop.analysis.verdict import (
     LEAST_GAPS,
     SLOWER,
     Direction,
-    Tested,
     Way,
+    Weighed,
     is_steady,
     way_of,
 )
@@ -114,9 +114,9 @@ def _unweighed(taken: Read) -> Reading:
     return Reading(Direction.NO_CLEAR, taken.used, segments, outside, early=early, late=late)
 
 
-def _weighed(one: Reading) -> Tested:
+def _weighed(one: Reading) -> Weighed:
     gaps = 0 if one.direction is Direction.WITHHELD else one.gaps
-    return Tested(gaps, one.p_faster, one.p_slower)
+    return Weighed(gaps, one.p_faster, one.p_slower)
 
 
 def _surviving(known: Mapping[K, Reading]) -> dict[K, Way]:
@@ -137,16 +137,16 @@ def _decided(
 ) -> dict[K, Reading]:
     others = [(key, *other) for key in ways for other in taken[key].scenarios()]
     shares = shuffle_tests([segments for _, _, segments in others])
-    tried: dict[K, list[tuple[Scenario, Tested]]] = {key: [] for key in ways}
+    tried: dict[K, list[tuple[Scenario, Weighed]]] = {key: [] for key in ways}
     for (key, scenario, segments), tails in zip(others, shares, strict=True):
-        tried[key].append((scenario, Tested(sum(map(len, segments)), *tails)))
+        tried[key].append((scenario, Weighed(sum(map(len, segments)), *tails)))
     return {
         key: _named(one, ways[key], tried[key]) if key in ways else _unnamed(one)
         for key, one in known.items()
     }
 
 
-def _named(one: Reading, way: Way, tried: Sequence[tuple[Scenario, Tested]]) -> Reading:
+def _named(one: Reading, way: Way, tried: Sequence[tuple[Scenario, Weighed]]) -> Reading:
     for scenario, tested in tried:
         if not way.stands(tested):
             return replace(one, direction=Direction.DEPENDS_ON_READING, depends_on=scenario)

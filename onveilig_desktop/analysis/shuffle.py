@@ -9,14 +9,14 @@ With Σ (m-1-j)·g_j = const - Σ j·g_j, and shuffling within segments only, ea
 """
 
 from collections.abc import Sequence
-from math import erfc, factorial, lgamma, log, sqrt
+from math import erfc, lgamma, sqrt
 from typing import Final
 
 from onveilig_desktop.analysis.segments import Segments
 
 SEED: Final = 20250101
-ALL_ORDERS_TO: Final = factorial(8)
-"""As many orders are all tried; from more, some are drawn."""
+EXACT_TO: Final = 8
+"""Up to as many orders as eight gaps have, all are tried; of more, some are drawn."""
 NORMAL_FROM: Final = 200
 """With more gaps than this their sum is as good as normal."""
 
@@ -59,7 +59,7 @@ def observed_total(segments: Segments) -> int:
 
 def _is_few(segments: Segments) -> bool:
     # The logarithm of the number of orders: factorials of hundreds of gaps are slow.
-    return sum(lgamma(len(gaps) + 1) for gaps in segments) < log(ALL_ORDERS_TO) + 1e-6
+    return sum(lgamma(len(gaps) + 1) for gaps in segments) < lgamma(EXACT_TO + 1) + 1e-6
 
 
 def _must_draw(segments: Segments) -> bool:

@@ -35,7 +35,7 @@ class Direction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Tested:
+class Weighed:
     """One reading of the dates: how many gaps, and the two shares of the shuffle test."""
 
     gaps: int
@@ -53,15 +53,15 @@ class Way:
     signs_at: float
     clear_at: float
 
-    def share(self, tested: Tested) -> float:
+    def share(self, tested: Weighed) -> float:
         """Return the share of orders that go at least as far this way."""
         return tested.p_faster if self.is_faster else tested.p_slower
 
-    def stands(self, other: Tested) -> bool:
+    def stands(self, other: Weighed) -> bool:
         """Say whether another reading of the same dates still leans this way enough."""
         return other.gaps >= LEAST_GAPS and self.share(other) <= SLACK * self.signs_at
 
-    def name(self, tested: Tested, others: Iterable[Tested] = ()) -> Direction:
+    def name(self, tested: Weighed, others: Iterable[Weighed] = ()) -> Direction:
         """Return how clearly it goes this way, at most as clearly as each reading lets it."""
         is_clear = tested.gaps >= CLEAR_GAPS and self.share(tested) <= self.clear_at
         keeps = all(self.share(other) <= SLACK * self.clear_at for other in others)
@@ -72,7 +72,7 @@ FASTER: Final = Way(True, Direction.SIGNS_FASTER, Direction.CLEAR_FASTER, 0.05, 
 SLOWER: Final = Way(False, Direction.SIGNS_SLOWER, Direction.CLEAR_SLOWER, 0.025, 0.005)
 
 
-def way_of(tested: Tested) -> Way | None:
+def way_of(tested: Weighed) -> Way | None:
     """Return which way the gaps go, if they do; never both."""
     if tested.gaps < LEAST_GAPS:
         return None
