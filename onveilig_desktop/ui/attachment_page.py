@@ -13,12 +13,14 @@ from onveilig_desktop.report.versions import file_words, instant_words, length_w
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.aside import Aside, Question
 from onveilig_desktop.ui.clearing import Clearing
+from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.folded import Folded
-from onveilig_desktop.ui.forms import button, card, column, label, row, scrolling
+from onveilig_desktop.ui.forms import button, card, column, label, scrolling
 from onveilig_desktop.ui.picture_preview import preview
+from onveilig_desktop.ui.plain_photo import FORMATS, without_hidden_data
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
-from onveilig_desktop.writing import write_pieces
+from onveilig_desktop.writing import write_once, write_pieces
 
 _ROOM = QSize(560, 420)
 Seen = tuple[QImage | None, float | None]
@@ -37,7 +39,10 @@ class AttachmentPage(Aside):
         self.name = label(attachment.name, "heading", wrap=True)
         self.seen = self._make_seen(session)
         self.take_out = button(_("Take out unchanged …"), "primary")
-        self.take_out.clicked.connect(self._choose_place)
+        self.take_out.clicked.connect(lambda: self._choose_place(is_plain=False))
+        self.plain = button(_("Take out without hidden data …"))
+        self.plain.clicked.connect(lambda: self._choose_place(is_plain=True))
+        self.plain.setVisible(attachment.media in FORMATS)
         self.remove = button(_("Remove for good …"))
         self.remove.clicked.connect(self._ask_remove)
         self.question = Question()
@@ -46,13 +51,20 @@ class AttachmentPage(Aside):
         work = partial(_see, attachment=attachment)
         session.ask(work, self._show, owner=self)
 
-    def take_out_to(self, path: Path, *, replace: bool = False) -> None:
-        """Write the original bytes to *path*."""
-        self.take_out.setEnabled(False)
-        work = partial(_take_out, attachment_id=self._attachment.id, path=path, replace=replace)
+    def take_out_to(self, path: Path, *, replace: bool = False, is_plain: bool = False) -> None:
+        """Write the original bytes to *path*, or of a photo what is seen of it only."""
+        self._be_busy(True)
+        work = _take_out_plain if is_plain else _take_out
         self._session.ask(
-            work, partial(self._taken_out, path), owner=self, failed=self._not_taken_out
+            partial(work, attachment=self._attachment, path=path, replace=replace),
+            partial(self._taken_out, path),
+            owner=self,
+            failed=self._not_taken_out,
         )
+
+    def _be_busy(self, busy: bool) -> None:
+        for way in (self.take_out, self.plain):
+            way.setEnabled(not busy)
 
     def _show(self, seen: Seen) -> None:
         image, seconds = seen
@@ -64,7 +76,7 @@ class AttachmentPage(Aside):
         if image is None and self._attachment.media.startswith("image/"):
             self.picture.setText(_("This photo cannot be shown here. It is kept as it was."))
 
-    def _choose_place(self) -> None:
+    def _choose_place(self, *, is_plain: bool) -> None:
         places = QStandardPaths.StandardLocation
         folder = QStandardPaths.writableLocation(places.DocumentsLocation)
         chosen, _kind = QFileDialog.getSaveFileName(
@@ -74,14 +86,14 @@ class AttachmentPage(Aside):
             options=QFileDialog.Option.DontUseNativeDialog,
         )
         if chosen:
-            self.take_out_to(Path(chosen), replace=Path(chosen).exists())
+            self.take_out_to(Path(chosen), replace=Path(chosen).exists(), is_plain=is_plain)
 
     def _taken_out(self, path: Path, _nothing: None) -> None:
-        self.take_out.setEnabled(True)
+        self._be_busy(False)
         self.message.setText(_("Saved: {path}").format(path=path))
 
     def _not_taken_out(self, error: Exception) -> None:
-        self.take_out.setEnabled(True)
+        self._be_busy(False)
         self.message.setText(sentence_of(error))
 
     def _ask_remove(self) -> None:
@@ -124,8 +136,9 @@ class AttachmentPage(Aside):
                 gap=10,
             )
         )
-        buttons = row(self.remove, None, self.take_out)
-        inside = column(scrolling(body), self.message, self.question, buttons, margin=16)
+        buttons = flow(self.take_out, self.plain, self.remove)
+        hidden = label(_hidden_data_words(made.media), "muted", wrap=True)
+        inside = column(scrolling(body), hidden, self.message, self.question, buttons, margin=16)
         self.fill(card(inside))
 
 
@@ -137,6 +150,25 @@ def _see(opened: journal.Journal, *, attachment: journal.Attachment) -> Seen:
 
 
 def _take_out(
-    opened: journal.Journal, *, attachment_id: journal.AttachmentId, path: Path, replace: bool
+    opened: journal.Journal, *, attachment: journal.Attachment, path: Path, replace: bool
 ) -> None:
-    opened.attachments.give(attachment_id, partial(write_pieces, path, replace=replace))
+    opened.attachments.give(attachment.id, partial(write_pieces, path, replace=replace))
+
+
+def _take_out_plain(
+    opened: journal.Journal, *, attachment: journal.Attachment, path: Path, replace: bool
+) -> None:
+    plain = without_hidden_data(opened.attachments.read(attachment.id), attachment.media)
+    write_once(path, plain, replace=replace)
+
+
+def _hidden_data_words(media: str) -> str:
+    if media in FORMATS:
+        return _(
+            "A photo can hold more than is seen, such as the place and the camera. Without "
+            "hidden data it is made anew from what is seen; here it stays as it is."
+        )
+    return _(
+        "A file of this kind can hold hidden data, such as a name or a place. Here that cannot "
+        "be left out: it is taken out as it is."
+    )

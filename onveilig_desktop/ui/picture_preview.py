@@ -19,9 +19,15 @@ _FORMATS: Final = {
 
 
 def preview(content: bytes, media: str, room: QSize) -> QImage | None:
-    """Return the photo in *content*, no larger than *room*; nothing if it cannot be shown.
+    """Return the photo in *content*, no larger than *room*; nothing if it cannot be shown."""
+    return decode(content, media, room)
+
+
+def decode(content: bytes, media: str, room: QSize | None = None) -> QImage | None:
+    """Return the photo in *content*, where there is a *room* no larger than that.
 
     Only the decoder that belongs to *media*, which was read from the content, is asked.
+    Nothing, when it is too large or no photo.
     """
     form = _FORMATS.get(media)
     if form is None:
@@ -36,7 +42,7 @@ def preview(content: bytes, media: str, room: QSize) -> QImage | None:
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
         return None
-    if size.width() > room.width() or size.height() > room.height():
+    if room is not None and (size.width() > room.width() or size.height() > room.height()):
         reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     return None if image.isNull() else image
