@@ -12,8 +12,8 @@ _STEPS: Final = {
     Qt.Key.Key_Up: QPoint(0, -1),
     Qt.Key.Key_Down: QPoint(0, 1),
 }
-_ASIDE: Final = 4
-"""How much farther a chip counts that lies beside the way."""
+_UP_OR_DOWN: Final = 4
+"""How much farther another line counts: first what is nearest in the next one."""
 
 
 class Arrows(QObject):
@@ -36,21 +36,23 @@ class Arrows(QObject):
         return True
 
     def _nearest(self, origin: QPushButton, step: QPoint) -> QPushButton | None:
-        chips = self._around.findChildren(QPushButton)
-        start = self._middle(origin)
+        start = self._place(origin)
         ways = {
-            chip: self._middle(chip) - start
-            for chip in chips
+            chip: self._place(chip) - start
+            for chip in self._around.findChildren(QPushButton)
             if chip is not origin and chip.isVisible() and chip.isCheckable()
         }
-        ahead = [chip for chip, way in ways.items() if QPoint.dotProduct(way, step) > 0]
-        return min(ahead, key=lambda chip: _length(ways[chip], step), default=None)
+        ahead = [
+            chip
+            for chip, way in ways.items()
+            if QPoint.dotProduct(way, step) > 0 and (step.y() or abs(way.y()) < origin.height())
+        ]
+        return min(ahead, key=lambda chip: _length(ways[chip]), default=None)
 
-    def _middle(self, chip: QPushButton) -> QPoint:
-        return chip.mapTo(self._around, chip.rect().center())
+    def _place(self, chip: QPushButton) -> QPoint:
+        """Return where its words begin: chips below one another have that in common."""
+        return chip.mapTo(self._around, QPoint(0, chip.height() // 2))
 
 
-def _length(way: QPoint, step: QPoint) -> int:
-    """Return how far it is, with what lies aside of the way counted more."""
-    along, aside = (way.x(), way.y()) if step.x() else (way.y(), way.x())
-    return abs(along) + _ASIDE * abs(aside)
+def _length(way: QPoint) -> int:
+    return abs(way.x()) + _UP_OR_DOWN * abs(way.y())

@@ -13,6 +13,7 @@ class CheckInPage(Aside):
         super().__init__(_("Check-in"))
         self.form = CheckInForm(session, has_back=False)
         self.form.saved.connect(self.left)
-        self.setFocusProxy(self.form.nothing.chip(True))
+        self.form.left.connect(self.left)
+        self.setFocusProxy(self.form)
         self.fill(self.form)
         self.form.begin()

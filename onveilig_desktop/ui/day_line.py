@@ -34,8 +34,19 @@ class DayLine(QWidget):
 
     def show_day(self, day: date | None) -> None:
         """Show *day*, or nothing yet."""
-        self.line.setText("" if day is None else write_day(day))
+        self.show_words("" if day is None else write_day(day))
+
+    def show_words(self, words: str) -> None:
+        """Show the day as it was typed."""
+        self.line.setText(words)
         self._refresh()
+
+    def kept_words(self) -> str:
+        """Return words that mean the same day later on, or else what was typed."""
+        try:
+            return write_day(self.day())
+        except OnveiligError:
+            return self.line.text()
 
     def day(self) -> date:
         """Return the day that was typed.

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -31,10 +31,7 @@ from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.signal_picker import SignalPicker
 from onveilig_desktop.ui.text_field import TextField
-
-_PAUSE_MS = 500
-_AT_LAST_MS = 700
-"""For who types on without a pause: with the sealing itself, no second is ever at risk."""
+from onveilig_desktop.ui.typing_pause import TypingPause
 
 
 class EntryEditor(QWidget):
@@ -51,10 +48,8 @@ class EntryEditor(QWidget):
         self._keeper = keeper
         self._entry_id: journal.EntryId | None = None
         self._unsealed = False
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._at_last = QTimer(self, singleShot=True, interval=_AT_LAST_MS)
-        for timer in (self._pause, self._at_last):
-            timer.timeout.connect(self.seal)
+        self._pause = TypingPause(self)
+        self._pause.came.connect(self.seal)
         self.heading = label("", "heading")
         self.when = DateField(lambda: session.today)
         self.text = TextField(_("What happened?"))
@@ -102,7 +97,7 @@ class EntryEditor(QWidget):
         self.more.show_draft(draft)
         self.know_saved(False)
         self._unsealed = False
-        self._rest()
+        self._pause.rest()
         self.say("")
         self._area.verticalScrollBar().setValue(0)
         self.text.setFocus()
@@ -145,7 +140,7 @@ class EntryEditor(QWidget):
 
     def seal(self) -> None:
         """Keep the draft, encrypted, if anything was typed since the last time."""
-        self._rest()
+        self._pause.rest()
         if self._unsealed:
             self._unsealed = False
             draft = self.draft()
@@ -165,21 +160,15 @@ class EntryEditor(QWidget):
 
     def _edited(self) -> None:
         self._unsealed = True
-        self._pause.start()
-        if not self._at_last.isActive():
-            self._at_last.start()
+        self._pause.typed()
         self.say("")
-
-    def _rest(self) -> None:
-        self._pause.stop()
-        self._at_last.stop()
 
     def say(self, sentence: str) -> None:
         """Tell the person something, below the form."""
         self.state.setText(sentence)
 
     def _save(self) -> None:
-        self._rest()
+        self._pause.rest()
         self.save.setEnabled(False)
         draft = self.draft()
         self._session.change(
@@ -213,7 +202,7 @@ class EntryEditor(QWidget):
 
     def _discard(self) -> None:
         draft = self.draft()
-        self._rest()
+        self._pause.rest()
         self._unsealed = False
         self._keeper.forget(draft.entry_id)
         self.discarded.emit(draft)

@@ -12,13 +12,14 @@ from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.beneath_list import BeneathList, walk_by_keys
 from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.clearing import Clearing
-from onveilig_desktop.ui.draft_keeper import DraftKeeper, Then
+from onveilig_desktop.ui.draft_keeper import DraftKeeper
 from onveilig_desktop.ui.entry_editor import EntryEditor
 from onveilig_desktop.ui.entry_list import EntryList
 from onveilig_desktop.ui.entry_reader import EntryReader
 from onveilig_desktop.ui.forms import button, card, column, label, on_keys, page, row
 from onveilig_desktop.ui.found_words import mark
 from onveilig_desktop.ui.frames import Halves
+from onveilig_desktop.ui.keeper import Then
 from onveilig_desktop.ui.questions import Questions
 from onveilig_desktop.ui.search_bar import SearchBar
 from onveilig_desktop.ui.session import Session
@@ -51,6 +52,7 @@ class JournalPage(QWidget):
         self.keeper = DraftKeeper(session)
         self.waiting = WaitingDrafts(session, self.keeper)
         self.waiting.wanted.connect(self.write)
+        self.waiting.visit_wanted.connect(self.visit_wanted)
         self.undo_bar = UndoBar()
         self.beneath = BeneathList()
         self.beneath.visit_wanted.connect(self.visit_wanted)

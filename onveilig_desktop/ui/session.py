@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from operator import attrgetter
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from onveilig_desktop import catalog, journal
 from onveilig_desktop.errors import OnveiligError
+from onveilig_desktop.ui.keeper import Keeper
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.tasks import Failed, Tasks
 
@@ -36,6 +38,7 @@ class Session(QObject):
         self._clock = clock
         self.catalog = catalog.shipped()
         self.hides_texts = False
+        self.forms = Keeper(self, attrgetter("key"), _seal)
         self.read_words()
 
     @property
@@ -95,6 +98,10 @@ class Session(QObject):
         self.failed.emit(sentence_of(error))
         if not isinstance(error, OnveiligError):
             raise error
+
+
+def _seal(opened: journal.Journal, half_done: journal.HalfDone) -> None:
+    opened.unfinished.seal(half_done)
 
 
 def _in_own_words(opened: journal.Journal) -> catalog.Catalog:

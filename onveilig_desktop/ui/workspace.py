@@ -14,9 +14,9 @@ from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.aside import Aside, MakeAside
 from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.days_page import DaysPage
-from onveilig_desktop.ui.draft_keeper import Then
 from onveilig_desktop.ui.forms import button, card, column, label, row
 from onveilig_desktop.ui.journal_page import JournalPage
+from onveilig_desktop.ui.keeper import Then
 from onveilig_desktop.ui.keys_page import KeysPage
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.patterns_page import PatternsPage
@@ -102,7 +102,9 @@ class Workspace(QWidget):
 
     def seal(self, then: Then) -> None:
         """Keep all that is unfinished, encrypted; *then* when the vault has it."""
-        self.journal_page.seal(then, self.session.fail)
+        forms, fail = self.session.forms, self.session.fail
+        forms.called_in.emit()
+        self.journal_page.seal(partial(forms.keep_all, then, fail), fail)
 
     def _come_back(self) -> None:
         self.show_page(self.rail.shown)

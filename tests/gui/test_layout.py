@@ -1,16 +1,19 @@
 """Every page at its smallest, in the longest language: nothing is cut off."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from onveilig_desktop import texts
 from onveilig_desktop.catalog import SignalId, steps
-from onveilig_desktop.journal import Precision
+from onveilig_desktop.journal import Form, FormKey, HalfDone, Precision
 from onveilig_desktop.ui import language
 from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.days_page import Kind
 from onveilig_desktop.ui.entry_reader import EntryReader
+from onveilig_desktop.ui.form_page import FormPage
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.thread_chooser import ThreadChooser
 from onveilig_desktop.ui.thread_reader import ThreadReader
@@ -95,6 +98,15 @@ def every_beside(small):
         days._whole.setCurrentWidget(form)
         form.save.click()
         yield type(form).__name__
+    for kind in Form:
+        half_done = HalfDone(FormKey(kind, "violence.boundaries" * (kind is Form.WORDING)), {})
+        small.page.session.forms.keep(half_done, lambda: None, small.page.session.fail)
+        small.page.visit(partial(FormPage, key=half_done.key))
+        small.settle()
+        yield f"half filled {kind}"
+    small.page.show_page(0)
+    small.settle()
+    yield "half filled in"
     yield from every_of_ones_own(small)
 
 
