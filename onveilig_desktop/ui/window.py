@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the first paint does not wait for these
 
     from onveilig_desktop import journal
     from onveilig_desktop.ui.welcome_page import WelcomePage
+    from onveilig_desktop.ui.workspace import Workspace
 
     Opened = tuple[journal.Gate, journal.Journal]
 
@@ -191,7 +192,14 @@ class MainWindow(QMainWindow):
         workspace = Workspace(book, self._tasks, self._world.clock, self)
         workspace.lock_wanted.connect(self.lock)
         workspace.exit_wanted.connect(self.leave)
-        self.setCentralWidget(workspace)
+        # two steps, with room for other events between: to make it and to show it
+        QTimer.singleShot(0, workspace, partial(self._put_in_view, workspace))
+
+    def _put_in_view(self, workspace: "Workspace") -> None:
+        if self._gate is None:  # closed in between
+            workspace.deleteLater()
+        else:
+            self.setCentralWidget(workspace)
 
     def _other_journal(self) -> None:
         folder = self._ask_folder(_("Choose the folder of a journal"))
