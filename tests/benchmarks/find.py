@@ -1,4 +1,4 @@
-"""How long lists and searches take: ``python tests/benchmarks/find.py 10000 100000``.
+"""How long lists and searches take: ``python -m tests.benchmarks.find 10000 100000``.
 
 The journals are made once in the folder named by ``--keep`` and used again after that.
 """

@@ -1,4 +1,4 @@
-"""How a long list behaves in the window: ``python tests/benchmarks/find_window.py 100000``.
+"""How a long list behaves in the window: ``python -m tests.benchmarks.find_window 100000``.
 
 Give ``--keep`` the folder in which ``find.py`` left its journals.
 """
@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from find import CHEAP, NOW, PASSPHRASE, report, seconds, words
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from onveilig_desktop.journal import Query
@@ -20,6 +19,7 @@ from onveilig_desktop.ui.garbage import GarbageCollection
 from onveilig_desktop.ui.tasks import Tasks
 from onveilig_desktop.ui.workspace import Workspace
 from onveilig_desktop.vault import VaultGate
+from tests.benchmarks.find import CHEAP, NOW, PASSPHRASE, report, seconds, words
 
 TURNS = 300
 
@@ -84,7 +84,6 @@ def main() -> None:
     asked.add_argument("size", type=int)
     asked.add_argument("--keep", type=Path, required=True)
     options = asked.parse_args()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication([])
     application.setStyle("Fusion")
     theme.apply(application, "light")
