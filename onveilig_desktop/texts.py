@@ -17,12 +17,13 @@ if TYPE_CHECKING:  # the first paint does not wait for it
 T = TypeVar("T")
 Language = Literal["nl", "en"]
 LANGUAGES: Final[Mapping[Language, str]] = {"nl": "Nederlands", "en": "English"}
-DayStyle = Literal["full", "weekday", "short", "month"]
+DayStyle = Literal["full", "weekday", "short", "brief", "month"]
 
 _PATTERNS: Final[Mapping[DayStyle, str]] = {
     "full": "EEEE d MMMM y",
     "weekday": "EEE d MMMM",
     "short": "d MMMM y",
+    "brief": "d MMM y",
     "month": "MMMM y",
 }
 _catalogs: dict[Language, _gettext.NullTranslations] = {"en": _gettext.NullTranslations()}
@@ -63,6 +64,14 @@ def day_words(day: "date", style: DayStyle = "full") -> str:
     from babel.dates import format_date  # late: 40 ms that the first paint need not wait for
 
     return format_date(day, _PATTERNS[style], locale=_language)
+
+
+def span_words(first: "date", last: "date") -> str:
+    """Return two dates as a span, saying once what both have: «22 sep – 17 nov 2026»."""
+    from babel.dates import format_interval  # late, as above
+
+    locale = "en_GB" if _language == "en" else _language  # the day first, as everywhere here
+    return format_interval(first, last, "yMMMd", locale=locale)
 
 
 def time_words(minute: "time") -> str:

@@ -8,8 +8,10 @@ import pytest
 
 from noted import BOUNDARIES, HIDING, KNOWN, LISTENING, TODAY, line, moment, patterns_of, whole
 from onveilig_desktop.journal import DayPart, Precision, Repair
-from onveilig_desktop.report import Period
-from onveilig_desktop.report.summary import SummaryChoice, summary_pdf
+from onveilig_desktop.report import Material, Period
+from onveilig_desktop.report.choice import SummaryChoice
+from onveilig_desktop.report.collected import Collected
+from onveilig_desktop.report.summary import summary_pdf
 
 WEEKS = [TODAY - timedelta(days=12 + 7 * n) for n in range(6)]
 LINES = [
@@ -45,10 +47,21 @@ def texts_of(entries):
     ]
 
 
-def made(entries=(), ticked=None, patterns=PATTERNS, period=None):
-    chosen = frozenset(entry.id for entry in entries) if ticked is None else ticked
-    choice = SummaryChoice(period or Period(), chosen)
-    return summary_pdf(patterns, entries, choice, KNOWN, TODAY)
+def made(entries=(), ticked=None, patterns=PATTERNS, period=None, **chosen):
+    going = frozenset(entry.id for entry in entries) if ticked is None else ticked
+    choice = SummaryChoice(period=period or Period(), ticked=going, **chosen)
+    return summary_pdf(collected(entries, patterns), choice)
+
+
+def collected(entries=(), patterns=PATTERNS, **more):
+    return Collected(
+        patterns=patterns,
+        material=Material(LINES),
+        known=KNOWN,
+        made_on=TODAY,
+        entries=entries,
+        **more,
+    )
 
 
 def one(text):

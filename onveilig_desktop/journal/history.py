@@ -18,6 +18,11 @@ class History:
         with self._begin() as transaction:
             return transaction.revisions.versions(entry_id)
 
+    def corrected(self) -> Sequence[EntryId]:
+        """Return the entries that have more than one wording, not those in the bin."""
+        with self._begin() as transaction:
+            return transaction.revisions.corrected()
+
     def check(self) -> Iterator[Checked]:
         """Go through the whole history; each step is a transaction of its own.
 

@@ -100,6 +100,10 @@ class Revisions(Protocol):
         """Return every wording of an entry, the first one first."""
         ...
 
+    def corrected(self) -> Sequence[EntryId]:
+        """Return the entries, not in the bin, that have more than one wording."""
+        ...
+
     def last_link(self) -> bytes | None:
         """Return what stands for the whole history, or nothing when nothing was written."""
         ...

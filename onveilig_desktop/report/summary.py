@@ -2,23 +2,26 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Final
 
 from onveilig_desktop import resources
-from onveilig_desktop.catalog import Catalog
 from onveilig_desktop.errors import N_, OnveiligError
-from onveilig_desktop.journal import Entry, EntryId
+from onveilig_desktop.report.charts import Chart, make_chart
+from onveilig_desktop.report.choice import SummaryChoice
+from onveilig_desktop.report.collected import Collected
 from onveilig_desktop.report.contents import contents
+from onveilig_desktop.report.first_page import on_first_page
 from onveilig_desktop.report.look import PRINT
-from onveilig_desktop.report.patterns import Patterns
-from onveilig_desktop.report.period import EVERYTHING, Period
 from onveilig_desktop.texts import gettext as _
 
 TEMPLATE = "report/summary.typ"
-_TEXT_WIDTH = (210 - 2 * 20) / 25.4 * 72
+_SMALL: Final = 7.5
+"""Points of the print in the strip on the first page, which has to hold much besides."""
+_TEXT_WIDTH = (210 - 2 * 18) / 25.4 * 72
 """Points between the margins of the template."""
 
 
@@ -28,50 +31,45 @@ class SummaryNotMadeError(OnveiligError):
     sentence = N_("The summary could not be made. Your journal is unchanged.")
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryChoice:
-    """What the person lets go out: a period, and the entries they ticked."""
-
-    period: Period = EVERYTHING
-    ticked: frozenset[EntryId] = frozenset()
-
-
-def summary_pdf(
-    patterns: Patterns,
-    entries: Sequence[Entry],
-    choice: SummaryChoice,
-    known: Catalog,
-    made_on: date,
-) -> bytes:
-    """Return the summary, tagged, in the language in use; the same bytes all day.
+def summary_pdf(collected: Collected, choice: SummaryChoice) -> bytes:
+    """Return the summary as PDF/UA-1, in the language in use; the same bytes all day.
 
     Args:
-        patterns: what was counted over the chosen period.
-        entries: entries whole; of these only the ticked ones are printed.
-        choice: what goes in.
-        known: the catalogue, for the names of the signals.
-        made_on: the day of making, and the only date about the file in the file.
+        collected: what was read for *choice*.
+        choice: what goes in; of *collected* nothing else is printed.
 
     Raises:
         SummaryNotMadeError
     """
-    # late: matplotlib and typst are only needed by who makes a summary
-    from onveilig_desktop.report.figures import strip_svg
-
-    ticked = [entry for entry in entries if entry.id in choice.ticked]
+    charts = [
+        make_chart(kind, collected.patterns, collected.material, collected.known)
+        for kind in choice.charts
+    ]
+    data = contents(collected, choice, charts)
     files = {
         "main.typ": resources.path(TEMPLATE).read_bytes(),
-        "data.json": json.dumps(contents(patterns, ticked, known, made_on)).encode(),
+        "data.json": json.dumps(data).encode(),
+        **_pictures(collected, charts),
     }
-    strip = strip_svg(patterns, PRINT, _TEXT_WIDTH)
-    if strip is not None:
-        files["strip.svg"] = strip
-    return _typeset(files, made_on)
+    return _typeset(files, collected.made_on)
 
 
 def file_name(made_on: date) -> str:
     """Return a name for the file that says nothing about its subject."""
     return _("notes {date}.pdf").format(date=made_on.isoformat())
+
+
+def _pictures(collected: Collected, charts: Sequence[Chart]) -> dict[str, bytes]:
+    # late: matplotlib is only needed by who makes a summary
+    from onveilig_desktop.report.figures import strip_svg
+
+    small = replace(PRINT, font_px=_SMALL)
+    strip = strip_svg(on_first_page(collected.patterns), small, _TEXT_WIDTH)
+    drawn = {} if strip is None else {"strip.svg": strip}
+    for number, chart in enumerate(charts):
+        if chart.draw is not None:
+            drawn[f"chart{number}.svg"] = chart.draw(PRINT, _TEXT_WIDTH).svg()
+    return drawn
 
 
 def _typeset(files: dict[str, bytes], made_on: date) -> bytes:
@@ -84,6 +82,7 @@ def _typeset(files: dict[str, bytes], made_on: date) -> bytes:
             format="pdf",
             font_paths=[str(_fonts())],
             ignore_system_fonts=True,
+            pdf_standards=["ua-1"],
             timestamp=int(midnight.timestamp()),
         )
     except typst.TypstError:

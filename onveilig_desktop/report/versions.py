@@ -49,6 +49,12 @@ def _details(details: Details) -> list[str]:
 
 def also_changed(before: Entry, after: Entry) -> str:
     """Return what else than the text differs, or nothing."""
+    changed = changed_facts(before, after)
+    return _("Also changed: {what}").format(what=texts.listing(changed)) if changed else ""
+
+
+def changed_facts(before: Entry, after: Entry) -> list[str]:
+    """Return the names of what differs besides the text."""
     facts = {
         _("the date"): moment_words(before.happened) != moment_words(after.happened),
         _("the signals"): before.signals != after.signals,
@@ -58,8 +64,7 @@ def also_changed(before: Entry, after: Entry) -> str:
         _("the steps"): before.steps != after.steps,
         _("the thread"): before.thread != after.thread,
     }
-    changed = [words for words, differs in facts.items() if differs]
-    return _("Also changed: {what}").format(what=texts.listing(changed)) if changed else ""
+    return [words for words, differs in facts.items() if differs]
 
 
 def finding_words(checked: Checked) -> str:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from onveilig_desktop import catalog, journal, report
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal.dates import parse_day
-from onveilig_desktop.report.summary import SummaryChoice, file_name, summary_pdf
+from onveilig_desktop.report.choice import SummaryChoice
+from onveilig_desktop.report.collected import collect
+from onveilig_desktop.report.summary import file_name, summary_pdf
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.file_dialogs import ask_new_file
@@ -73,7 +75,7 @@ class SummaryPage(QWidget):
     def save_to(self, path: Path, *, replace: bool = False) -> None:
         """Make the file and write it to *path*."""
         try:
-            choice = SummaryChoice(self._period(), self.model.ticked())
+            choice = SummaryChoice(period=self._period(), ticked=self.model.ticked())
         except OnveiligError as error:
             self.message.setText(sentence_of(error))
             return
@@ -171,7 +173,6 @@ def _make(
     path: Path,
     new: bool,
 ) -> Path:
-    patterns = report.build_patterns(opened.lines(), signals, today, choice.period)
-    entries = opened.entries(sorted(choice.ticked))
-    write_once(path, summary_pdf(patterns, entries, choice, signals, today), replace=not new)
+    given = collect(opened, choice, signals, today)
+    write_once(path, summary_pdf(given, choice), replace=not new)
     return path

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Final
+from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
@@ -9,7 +10,8 @@ from onveilig_desktop.journal import Checked, EntryId, Kind, Place, Version
 from onveilig_desktop.journal.ports import Inspection as Unfinished
 from onveilig_desktop.vault import moments, rows
 from onveilig_desktop.vault.checking import Inspection
-from onveilig_desktop.vault.schema import revision
+from onveilig_desktop.vault.schema import entry, revision
+from onveilig_desktop.vault.schema_transfer import received
 
 _WORDINGS: Final = (
     select(
@@ -19,9 +21,23 @@ _WORDINGS: Final = (
         revision.c.utc_offset,
         revision.c.clock_back,
         revision.c.content,
+        received.c.at.label("elsewhere_at"),
+        received.c.utc_offset.label("elsewhere_offset"),
     )
+    .join(received, received.c.revision == revision.c.seq, isouter=True)
     .where(revision.c.kind.in_([Kind.CREATE, Kind.EDIT]), revision.c.content.is_not(None))
     .order_by(revision.c.seq)
+)
+_CORRECTED: Final = (
+    select(entry.c.id)
+    .join(revision, revision.c.entry == entry.c.id)
+    .where(
+        entry.c.binned_at.is_(None),
+        revision.c.kind == Kind.EDIT,
+        revision.c.content.is_not(None),
+    )
+    .group_by(entry.c.id)
+    .order_by(func.min(entry.c.ordinal))
 )
 _LAST_LINK: Final = select(revision.c.link).order_by(revision.c.seq.desc()).limit(1)
 
@@ -42,9 +58,15 @@ class SqlRevisions:
                 at=moments.read(at, offset),
                 is_clock_back=bool(clock_back),
                 entry=rows.read_canonical(content),
+                elsewhere_at=None if elsewhere is None else moments.read(elsewhere, there),
             )
-            for seq, kind, at, offset, clock_back, content in found
+            for seq, kind, at, offset, clock_back, content, elsewhere, there in found
         ]
+
+    def corrected(self) -> Sequence[EntryId]:
+        """Return the entries, not in the bin, that have a second wording, earliest day first."""
+        found = self._connection.execute(_CORRECTED).scalars()
+        return [EntryId(UUID(bytes=key)) for key in found]
 
     def last_link(self) -> bytes | None:
         """Return what stands for the whole history, 32 bytes, or nothing when it is empty."""

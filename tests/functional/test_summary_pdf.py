@@ -37,18 +37,19 @@ def test_the_file_says_nothing_about_the_maker_or_the_hour():
         fact.split(":", 1)
         for fact in tool("pdfinfo", "-rawdates", "-", pdf=made()).decode().splitlines()
     )
-    assert not {"Title", "Author", "Subject", "Keywords"} & set(facts)
+    assert not {"Author", "Subject", "Keywords", "Producer"} & set(facts)
+    assert facts["Title"].strip() == "Notes"
     assert {facts["CreationDate"].strip(), facts["ModDate"].strip()} == {"D:20261122000000Z"}
     assert facts["Tagged"].strip() == "yes"
     assert "(A4)" in facts["Page size"]
 
 
-def test_no_title_stands_in_the_metadata_stream_either(tmp_path):
+def test_the_metadata_stream_says_no_more_than_a_title_and_the_standard(tmp_path):
     path = tmp_path / "read.pdf"
     path.write_bytes(made())
     plain = tool("qpdf", "--qdf", "--object-streams=disable", str(path), "-", pdf=None)
     assert b"<rdf:RDF" in plain
-    assert b"<dc:title" not in plain
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in plain
     assert b"<dc:creator" not in plain
 
 
@@ -62,17 +63,17 @@ def test_the_structure_is_sound(tmp_path):
 def test_sentences_stand_in_reading_order(language):
     texts.use(language)
     patterns = patterns_of(*LINES)
-    rows = [found for found in patterns.rows if found.at_least]
+    concerns = [row for row in patterns.rows if row.at_least and not row.is_friction]
     said = read(made(texts_of(LINES[4:9]), patterns=patterns))
     appear_in_order(
         said,
         [
-            *report.notes(patterns),
             report.finding(patterns),
             patterns.combined.sentence,
             patterns.combined.recency,
-            *[found.sentence for found in rows if not found.is_friction],
-            *[found.sentence for found in rows if found.is_friction],
+            *[words for row in concerns for words in (row.label, row.state_label)],
+            *[row.label for row in patterns.rows if row.at_least and row.is_friction],
+            *report.notes(patterns),
             *[report.moment_words(noted.happened) for noted in (LINES[5], LINES[8])],
         ],
     )
@@ -178,8 +179,9 @@ def test_a_summary_of_a_period_counts_that_period():
     period = Period(date(2026, 10, 1), date(2026, 10, 31))
     patterns = patterns_of(*LINES, period=period)
     said = read(made(patterns=patterns, period=period))
-    assert "Notes, 1 October 2026 to 31 October 2026" in said
-    assert row_of(patterns, HIDING).sentence in said
+    assert "Notes, 1 Oct 2026 to 31 Oct 2026" in said
+    assert row_of(patterns, HIDING).at_least == 4
+    appear_in_order(said, ["Hid myself", "4"])
     assert "10 November 2026" not in said
 
 
