@@ -87,10 +87,31 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _paths(chosen: argparse.Namespace, until_end: ExitStack) -> AppPaths:
     if chosen.demo or chosen.tour is not None:
-        from onveilig_desktop.demo import throw_away_folder
-
-        return AppPaths.within(until_end.enter_context(throw_away_folder()))
+        return AppPaths.within(_throw_away_folder(until_end))
     return AppPaths.within(Path(os.environ.get(_FOLDER) or _usual_folder()))
+
+
+def _throw_away_folder(until_end: ExitStack) -> Path:
+    """Lend a folder that goes with this process, also when the system ends it very early.
+
+    From the first paint on, being asked to end closes the window instead.
+    """
+    import signal
+
+    from onveilig_desktop.demo import throw_away_folder
+
+    names = ("SIGTERM", "SIGINT", "SIGHUP")
+    asked = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    hold = getattr(signal, "pthread_sigmask", None)  # Windows has none
+    if hold is not None:
+        hold(signal.SIG_BLOCK, asked)
+    folder = until_end.enter_context(throw_away_folder())
+    for number in asked:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, lambda *_: _leave(until_end))
+    if hold is not None:
+        hold(signal.SIG_UNBLOCK, asked)
+    return folder
 
 
 def _usual_folder() -> str:

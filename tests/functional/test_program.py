@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -107,6 +108,18 @@ def test_asked_to_end_it_leaves_nothing_of_the_fiction(display, tmp_path, asked)
         person.wait(lambda: person.process.poll() is not None)
         assert (person.process.returncode, person.process.stdout.read()) == (0, "")
     assert list((tmp_path / "tmp").iterdir()) == []
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=lambda asked: asked.name)
+def test_asked_to_end_before_it_is_seen_it_leaves_nothing_either(display, tmp_path, asked):
+    temporary = tmp_path / "tmp"
+    with started(display, tmp_path, "--demo") as person:
+        while not any(temporary.iterdir()):
+            time.sleep(0.001)
+        person.process.send_signal(asked)
+        person.wait(lambda: person.process.poll() is not None)
+        assert (person.process.returncode, person.process.stdout.read()) == (0, "")
+    assert list(temporary.iterdir()) == []
 
 
 def test_asked_to_end_it_keeps_what_was_typed(display, tmp_path):
