@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import chain
 
 from onveilig_desktop.errors import DamagedJournalError, MissingEntryError
 from onveilig_desktop.journal.archived import (
@@ -10,6 +11,7 @@ from onveilig_desktop.journal.archived import (
     DamagedCopyError,
     Filed,
     FutureCopyError,
+    Piece,
     Revision,
     Source,
 )
@@ -84,7 +86,7 @@ class Bringing:
         return here is None or (not here.is_erased and _digest(made) not in here.wordings)
 
     def _conflicts(self) -> Iterator[Conflict]:
-        for made in self._revisions():
+        for made in _history(self._source(), []):
             there = self._there.told[made.subject]
             here = self._here.told.get(made.subject)
             if here is None or self._here.change(made.subject, there) is not Change.BOTH:
@@ -96,19 +98,16 @@ class Bringing:
                     is_there_later=_later(there.last_at, here.last_at),
                 )
 
-    def _revisions(self) -> Iterator[Revision]:
-        for piece in self._source():
-            if not isinstance(piece, Revision):
-                return
-            yield piece
-
     def write(self, merge: Merge) -> None:
         """Read the copy once more and store what is not here."""
+        pieces = self._source()
+        rest: list[Beside] = []
+        history = _history(pieces, rest)
         if merge.way is Way.JOIN:
-            self._join()
+            self._join(history)
         else:
-            self._archive.go_on(made for made in self._revisions() if made.seq > self._here.seq)
-        for piece in self._source():
+            self._archive.go_on(made for made in history if made.seq > self._here.seq)
+        for piece in chain(rest, pieces):
             if not isinstance(piece, Revision) and self._shelf.lacks(piece):
                 self._put(piece, merge.way)
         if merge.way is Way.WHOLE and not self._archive.is_sound():
@@ -126,10 +125,10 @@ class Bringing:
         else:
             self._archive.take_over(piece)
 
-    def _join(self) -> None:
+    def _join(self, history: Iterator[Revision]) -> None:
         changes = {key: self._here.change(key, told) for key, told in self._there.told.items()}
         received: set[bytes] = set()
-        for made in self._revisions():
+        for made in history:
             digest = _digest(made)
             is_coming = changes[made.subject] in COMING and self._is_unknown(made)
             if is_coming and digest is not None and digest not in received:
@@ -150,6 +149,15 @@ class Bringing:
             entries.bin(subject, self._now)
         elif self._here.moves(subject, there):
             (entries.bin if there.is_binned else entries.restore)(subject, self._now)
+
+
+def _history(pieces: Iterator[Piece], rest: list[Beside]) -> Iterator[Revision]:
+    """Return the revisions that *pieces* begin with; the first other one is put in *rest*."""
+    for piece in pieces:
+        if not isinstance(piece, Revision):
+            rest.append(piece)
+            return
+        yield piece
 
 
 def _ledger(transaction: Transaction) -> Ledger:

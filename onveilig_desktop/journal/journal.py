@@ -17,6 +17,7 @@ from onveilig_desktop.journal.entry import Entry, EntryId, EntryLine
 from onveilig_desktop.journal.finding import Finding
 from onveilig_desktop.journal.history import History
 from onveilig_desktop.journal.own_words import OwnWords
+from onveilig_desktop.journal.past import Past
 from onveilig_desktop.journal.ports import Begin, Clock, Transaction
 from onveilig_desktop.journal.repairs import Repairs
 from onveilig_desktop.journal.threads import Threads
@@ -38,6 +39,7 @@ class Journal:
         self.calendar = Calendar(begin, clock)
         self.check_ins = CheckIns(begin, clock)
         self.own_words = OwnWords(begin)
+        self.past = Past(begin, clock)
         self.repairs = Repairs(begin, clock)
         self.threads = Threads(begin, clock)
         self.unfinished = Unfinished(begin, clock)

@@ -64,13 +64,18 @@ class Checked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """One wording of an entry. With ``is_clock_back`` the computer's clock had gone back."""
+    """One wording of an entry. With ``is_clock_back`` the computer's clock had gone back.
+
+    What came from another copy of the journal was written ``elsewhere_at``, and came here
+    ``at``.
+    """
 
     seq: int
     kind: Kind
     at: datetime
     is_clock_back: bool
     entry: Entry = field(repr=False)
+    elsewhere_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,8 +35,12 @@ def opened(path: Path, at_most: int) -> Iterator[BinaryIO]:
     except (OSError, ValueError):
         is_folder = os.path.isdir(path)  # noqa: PTH112 - takes any name, such as one with a NUL
         raise (NoFileError if is_folder else UnreadableFileError) from None
-    with os.fdopen(handle, "rb", buffering=0) as file:
+    try:
         _refuse(os.fstat(handle), at_most)
+    except BaseException:
+        os.close(handle)
+        raise
+    with os.fdopen(handle, "rb", buffering=0) as file:
         yield io.BufferedReader(file)
 
 

@@ -87,9 +87,9 @@ class Restoring:
 
     def _make(self, worded: Sequence[Revision]) -> None:
         wanted = {"seqs": [made.seq for made in worded]}
-        contents = dict(self._connection.execute(_CONTENTS, wanted).tuples().all())
-        found = [self._read(replace(made, content=contents[made.seq])) for made in worded]
-        self._entries.take_over(found)
+        contents = {row.seq: row.content for row in self._connection.execute(_CONTENTS, wanted)}
+        entries = [self._read(replace(made, content=contents[made.seq])) for made in worded]
+        self._entries.take_over(entries)
 
 
 def _batches(more: Iterable[Revision]) -> Iterator[Sequence[Revision]]:

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from copies import fill
 from vaults import PASSPHRASE, Clock, gate_of
 
 
@@ -44,3 +45,19 @@ def journal(gate):
 def vault(gate, journal):
     """The open vault itself, below the journal."""
     return gate._vault
+
+
+@pytest.fixture
+def other(master, tmp_path, clock):
+    """Another, empty journal, and its vault."""
+    gate = gate_of(Path(shutil.copytree(master, tmp_path / "other")), clock)
+    journal = gate.open(PASSPHRASE)
+    yield journal, gate._vault
+    gate.close()
+
+
+@pytest.fixture
+def full(journal, clock, tmp_path):
+    """A journal with something of everything in it."""
+    fill(journal, clock, tmp_path)
+    return journal
