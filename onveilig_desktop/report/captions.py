@@ -1,5 +1,9 @@
 """The words around the strip: its heading, the honest lines under it, its description."""
 
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
 from onveilig_desktop import texts
 from onveilig_desktop.analysis import State
 from onveilig_desktop.report import words
@@ -28,8 +32,9 @@ def finding(patterns: Patterns) -> str:
 
 
 def notes(patterns: Patterns) -> tuple[str, str]:
-    """Return the two honest lines under a chart: what it rests on, and what it cannot say."""
-    return _basis(patterns), _(
+    """Return the two honest lines under the strip: what it rests on, and what it cannot say."""
+    undrawn = _undrawn(patterns)
+    return " ".join(filter(None, [basis(patterns), undrawn])), _(
         "Often is not the same as dangerous, and once is not the same as safe."
     )
 
@@ -59,13 +64,22 @@ def alternative(patterns: Patterns) -> str:
 
 def mark_words(mark: Mark) -> str:
     """Return one mark in words: its date, its entries and what its form means."""
-    style = texts.day_words(mark.first, "month") if mark.is_month else words.day_words(mark.first)
-    parts = [style, ngettext("{n} entry", "{n} entries", len(mark.entries))]
+    when = day_said(mark.first, "month" if mark.is_month else "weekday")
+    parts = [when, ngettext("{n} entry", "{n} entries", len(mark.entries))]
     if mark.late:
         parts.append(_("written more than 7 days later"))
     if mark.repaired:
         parts.append(_("repair followed"))
     return " · ".join(parts)
+
+
+def marks_words(marks: Sequence[Mark]) -> str:
+    """Return marks that are drawn as one in words: how many days, from when to when."""
+    days = ngettext("{n} day", "{n} days", len(marks))
+    entries = ngettext("{n} entry", "{n} entries", sum(len(mark.entries) for mark in marks))
+    return _("{days} from {first} to {last} · {entries}").format(
+        days=days, first=_day(marks[0]), last=_day(marks[-1]), entries=entries
+    )
 
 
 def _little(patterns: Patterns) -> str:
@@ -78,7 +92,8 @@ def _little(patterns: Patterns) -> str:
     return _("Nothing noted yet in this period")
 
 
-def _basis(patterns: Patterns) -> str:
+def basis(patterns: Patterns) -> str:
+    """Return what every chart rests on: how much, which period, and what is not known."""
     parts = [_period(patterns)]
     if patterns.month_only:
         parts.append(
@@ -104,16 +119,18 @@ def _basis(patterns: Patterns) -> str:
                 patterns.unsure,
             )
         )
-    if patterns.undrawn:
-        parts.append(
-            ngettext(
-                "{n} more signal was noted and is not drawn.",
-                "{n} more signals were noted and are not drawn.",
-                patterns.undrawn,
-            )
-        )
     parts.append(_("Written down personally, not measured."))
     return " ".join(parts)
+
+
+def _undrawn(patterns: Patterns) -> str:
+    if not patterns.undrawn:
+        return ""
+    return ngettext(
+        "{n} more signal was noted and is not drawn.",
+        "{n} more signals were noted and are not drawn.",
+        patterns.undrawn,
+    )
 
 
 def _period(patterns: Patterns) -> str:
@@ -142,4 +159,14 @@ def _row_words(row: Row) -> str:
 
 
 def _day(mark: Mark) -> str:
-    return texts.day_words(mark.first, "month" if mark.is_month else "short")
+    return day_said(mark.first, "month" if mark.is_month else "short")
+
+
+def day_said(day: date, style: texts.DayStyle) -> str:
+    """Return a date in words, with its year; charts say the same days over and over."""
+    return _day_said(day, style, texts.language())
+
+
+@lru_cache(maxsize=40_000)
+def _day_said(day: date, style: texts.DayStyle, _language: texts.Language) -> str:
+    return words.day_words(day) if style == "weekday" else texts.day_words(day, style)

@@ -1,15 +1,18 @@
 """The event strip, drawn. Importing this brings matplotlib in."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from onveilig_desktop.catalog import Group
+from onveilig_desktop.report.charts.axes_drawn import time_words
 from onveilig_desktop.report.charts.canvas import EDGE, Canvas, measuring
 from onveilig_desktop.report.charts.drawing import Drawing
+from onveilig_desktop.report.charts.key_drawn import key_lines
 from onveilig_desktop.report.look import Look
 from onveilig_desktop.report.patterns import Mark, Patterns, Row
 from onveilig_desktop.report.picture import Picture
-from onveilig_desktop.report.strip import MARK, KeyItem, Strip, lay_out
+from onveilig_desktop.report.strip import MARK, Strip, lay_out
 
 
 def draw_strip(patterns: Patterns, look: Look, width: float) -> Drawing | None:
@@ -22,11 +25,12 @@ def draw_strip(patterns: Patterns, look: Look, width: float) -> Drawing | None:
         return None
     pen = _Pen(Canvas(strip.width, strip.height, look), strip)
     pen.grid()
+    pen.markers()
     pen.words()
     for group in dict.fromkeys(row.group for row, _y in strip.rows):
         pen.marks(group)
-    pen.key()
-    return Drawing(pen.canvas.figure, strip.width, strip.height, strip.hits())
+    key_lines(pen.canvas, strip.key)
+    return Drawing(pen.canvas, strip.hits())
 
 
 def strip_picture(
@@ -38,8 +42,11 @@ def strip_picture(
 
 
 def strip_svg(patterns: Patterns, look: Look, width_pt: float) -> bytes | None:
-    """Return the event strip for paper, or nothing when there is nothing to show."""
-    drawing = draw_strip(patterns, look, width_pt)
+    """Return the event strip for paper, or nothing when there is nothing to show.
+
+    Markers stay behind: they are the person's own words, and nobody chose to give them.
+    """
+    drawing = draw_strip(replace(patterns, markers=()), look, width_pt)
     return None if drawing is None else drawing.svg()
 
 
@@ -66,25 +73,41 @@ class _Pen:
         }
 
     def grid(self) -> None:
-        """Draw a light line for each row and each tick, and the words of the ticks."""
+        """Draw a light line for each row and each tick, and hatch what nobody wrote about."""
         strip, font, look = self._strip, self._strip.font, self._look
-        for tick in strip.ticks:
-            x = strip.x(tick.day)
-            self.canvas.words((x, strip.bottom + font), tick.label, look.muted, "center")
-            self.canvas.words((x, strip.bottom + 2.3 * font), tick.year, look.muted, "center")
-        places = [strip.x(tick.day) for tick in strip.ticks]
-        uprights = [(x, 0.4 * font, x, strip.bottom + 0.2 * font) for x in places]
+        for top, bottom in self._bands():
+            self.canvas.hatched((left, top, right, bottom) for left, right in strip.unseen)
+        time_words(self.canvas, strip.axis, strip.ticks, strip.bottom)
+        places = [strip.axis.x(tick.day) for tick in strip.ticks]
+        uprights = [(x, strip.top, x, strip.bottom + 0.2 * font) for x in places]
         self.canvas.strokes(uprights, look.line, 0.4, zorder=1)
-        rows = [(strip.left, y, strip.right, y) for _row, y in strip.rows]
+        rows = [(strip.axis.left, y, strip.axis.right, y) for _row, y in strip.rows]
         self.canvas.strokes(rows, look.line, 1.0, zorder=1)
 
+    def _bands(self) -> Sequence[tuple[float, float]]:
+        """Return the heights between which is hatched: all, or no more than the rows' lines."""
+        strip, half = self._strip, 0.8 * self._strip.font
+        if any(name.is_above for name in strip.names):
+            return [(y - half, y + half) for _row, y in strip.rows]
+        return [(strip.top, strip.bottom)]
+
+    def markers(self) -> None:
+        """Draw a neutral line with a number for what else was going on."""
+        strip, look = self._strip, self._look
+        y = strip.top - 0.8 * strip.font
+        lines = [(x, strip.top, x, strip.bottom) for _marker, x, _number in strip.markers]
+        self.canvas.strokes(lines, look.muted, 1.2, zorder=1.5, dash="--")
+        for _marker, x, number in strip.markers:
+            self.canvas.words((x, y), number, look.muted, "center", bold=True)
+
     def words(self) -> None:
-        """Write the names of the rows at the left and their counts at the right."""
-        strip, font, ink = self._strip, self._strip.font, self._look.text
-        for (row, y), label in zip(strip.rows, strip.labels, strict=True):
+        """Write the names of the rows and their counts."""
+        strip, ink = self._strip, self._look.text
+        for (row, _y), name in zip(strip.rows, strip.names, strict=True):
             bold = row.signal is None
-            self.canvas.words((strip.left - font, y), label, ink, "right", bold=bold)
-            self.canvas.words((strip.right + font, y), row.count_words, ink, "left", bold=bold)
+            sides = ("left", "right") if name.is_above else ("right", "left")
+            self.canvas.words((name.x, name.y), name.words, ink, sides[0], bold=bold)
+            self.canvas.words((name.count_x, name.y), row.count_words, ink, sides[1], bold=bold)
 
     def marks(self, group: Group | None) -> None:
         """Draw every mark of one kind of row."""
@@ -105,26 +128,6 @@ class _Pen:
         self.canvas.discs(noted, colour, size, shape=shape, edge=edge)
         late = [(p.left, p.y) for p in days if p.mark.late]
         self.canvas.discs(late, colour, size, shape=shape, is_open=True)
-
-    def key(self) -> None:
-        """Draw the forms in use with what they mean."""
-        for item in self._strip.key:
-            self._form(item)
-            x = item.x + 1.1 * self._strip.font
-            self.canvas.words((x, item.y), item.words, self._look.muted)
-
-    def _form(self, item: KeyItem) -> None:
-        font, colour = self._strip.font, self._look.text
-        full, reach, centre = MARK * font, 0.7 * font, (item.x, item.y)
-        if item.form == "month":
-            bar = [(item.x - reach, item.y, item.x + reach, item.y)]
-            self.canvas.strokes(bar, colour, 0.42 * font)
-        elif item.form == "friction":
-            self.canvas.discs([centre], self._look.friction, full, shape="D")
-        else:
-            self.canvas.discs([centre], colour, full, is_open=item.form == "late")
-        if item.form == "repaired":
-            self.canvas.rings([centre], full)
 
     def _bars(self, places: Sequence[_Place], colour: str) -> None:
         font = self._strip.font

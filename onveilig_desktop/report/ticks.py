@@ -33,7 +33,7 @@ def ticks(first: date, last: date, *, days_fit: int, months_fit: int) -> list[Ti
         return list(_with_years(days, "d MMM"))
     span = (last.year - first.year) * 12 + last.month - first.month
     step = _fitting(_MONTHS, months_fit, lambda months: span // months + 1)
-    starts = [month for month in _months(first, last) if _number(month) % step == 0]
+    step, starts = _starts(first, last, step)
     if step >= _MONTHS[4]:
         return [Tick(start, str(start.year), "") for start in starts]
     return list(_with_years(starts, "LLL"))
@@ -41,6 +41,16 @@ def ticks(first: date, last: date, *, days_fit: int, months_fit: int) -> list[Ti
 
 def _fitting(steps: tuple[int, ...], room: int, count: Callable[[int], int]) -> int:
     return next((step for step in steps if count(step) <= room), steps[-1])
+
+
+def _starts(first: date, last: date, step: int) -> tuple[int, list[date]]:
+    """Return the months on *step*, or on the largest smaller step that two of them are on."""
+    months = list(_months(first, last))
+    for smaller in reversed(_MONTHS[: _MONTHS.index(step) + 1]):
+        starts = [month for month in months if _number(month) % smaller == 0]
+        if len(starts) > 1:
+            return smaller, starts
+    return _MONTHS[0], months
 
 
 def _number(month: date) -> int:

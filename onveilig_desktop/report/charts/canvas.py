@@ -54,14 +54,20 @@ class Canvas:
     """A sheet of so many logical pixels, to draw marks and words on."""
 
     def __init__(self, width: float, height: float, look: Look) -> None:
+        self.width = width
+        self.height = height
         self.look = look
         self.font = look.font_px
-        size = (width + SLACK) / INCH, (height + SLACK) / INCH
-        self.figure = Figure(size, INCH, facecolor=look.surface)
+        self.figure = Figure(_inches(width, height), INCH, facecolor=look.surface)
         self._axes = self.figure.add_axes((0, 0, 1, 1))
         self._axes.set_axis_off()
         self._axes.set_xlim(0, width)
         self._axes.set_ylim(height, 0)
+
+    def extend(self, above: float, below: float) -> None:
+        """Make room above and below; what was drawn stays where it was."""
+        self.figure.set_size_inches(_inches(self.width, above + self.height + below))
+        self._axes.set_ylim(self.height + below, -above)
 
     def discs(
         self,
@@ -183,6 +189,10 @@ class Canvas:
         outline = Outline([point for shape in shapes for point in shape], codes)
         patch = PathPatch(outline, facecolor=fill, edgecolor=edge, linewidth=0.7, zorder=zorder)
         self._axes.add_patch(patch)
+
+
+def _inches(width: float, height: float) -> tuple[float, float]:
+    return (width + SLACK) / INCH, (height + SLACK) / INCH
 
 
 def _hatching(box: Box) -> Iterable[Box]:

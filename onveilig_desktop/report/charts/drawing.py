@@ -3,40 +3,41 @@
 Importing this brings matplotlib in.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Final
 
 import matplotlib as mpl
-from matplotlib.figure import Figure
 
-from onveilig_desktop.report.charts.canvas import INCH, SLACK
+from onveilig_desktop.report.charts.canvas import INCH, SLACK, Canvas, measuring
 from onveilig_desktop.report.charts.chart import Chart
+from onveilig_desktop.report.charts.lines_of_text import wrapped
 from onveilig_desktop.report.look import Look
 from onveilig_desktop.report.picture import Hit, Picture
 
+_LINE: Final = 1.4
+"""From one line of words to the next, in font heights."""
 _NOTHING_OF_THE_MAKER: Final = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A figure of so many logical pixels, with what can be pressed in reading order."""
+    """What is on a canvas, with what can be pressed in reading order."""
 
-    figure: Figure = field(repr=False)
-    width: float
-    height: float
+    canvas: Canvas = field(repr=False)
     hits: tuple[Hit, ...] = field(repr=False)
 
     def picture(self, pixel_ratio: float = 1.0) -> Picture:
         """Return its pixels."""
         file = BytesIO()
-        self.figure.savefig(file, format="rgba", dpi=INCH * pixel_ratio)
+        self.canvas.figure.savefig(file, format="rgba", dpi=INCH * pixel_ratio)
         return Picture(
-            width=int(self.width),
-            height=int(self.height),
+            width=int(self.canvas.width),
+            height=int(self.canvas.height),
             pixel_ratio=pixel_ratio,
-            device_width=int((self.width + SLACK) * pixel_ratio),
-            device_height=int((self.height + SLACK) * pixel_ratio),
+            device_width=int((self.canvas.width + SLACK) * pixel_ratio),
+            device_height=int((self.canvas.height + SLACK) * pixel_ratio),
             rgba=file.getvalue(),
             hits=self.hits,
         )
@@ -45,13 +46,15 @@ class Drawing:
         """Return it as SVG, the same bytes each time and nothing of the maker."""
         file = BytesIO()
         with mpl.rc_context({"svg.hashsalt": "strip", "svg.fonttype": "path"}):
-            self.figure.savefig(file, format="svg", metadata=_NOTHING_OF_THE_MAKER)
+            self.canvas.figure.savefig(file, format="svg", metadata=_NOTHING_OF_THE_MAKER)
         return file.getvalue()
 
     def png(self, pixel_ratio: float = 2.0) -> bytes:
         """Return it as PNG, with nothing of the maker."""
         file = BytesIO()
-        self.figure.savefig(file, format="png", dpi=INCH * pixel_ratio, metadata={"Software": None})
+        self.canvas.figure.savefig(
+            file, format="png", dpi=INCH * pixel_ratio, metadata={"Software": None}
+        )
         return file.getvalue()
 
 
@@ -61,10 +64,42 @@ def picture(chart: Chart, look: Look, width: float, pixel_ratio: float = 1.0) ->
 
 
 def svg(chart: Chart, look: Look, width: float) -> bytes | None:
-    """Return *chart* as an SVG file, or nothing when there is too little to draw."""
-    return None if chart.draw is None else chart.draw(look, width).svg()
+    """Return *chart* with its words as an SVG file; nothing when there is too little to draw."""
+    drawing = _with_words(chart, look, width)
+    return None if drawing is None else drawing.svg()
 
 
 def png(chart: Chart, look: Look, width: float, pixel_ratio: float = 2.0) -> bytes | None:
-    """Return *chart* as a PNG file, or nothing when there is too little to draw."""
-    return None if chart.draw is None else chart.draw(look, width).png(pixel_ratio)
+    """Return *chart* with its words as a PNG file; nothing when there is too little to draw."""
+    drawing = _with_words(chart, look, width)
+    return None if drawing is None else drawing.png(pixel_ratio)
+
+
+def _with_words(chart: Chart, look: Look, width: float) -> Drawing | None:
+    """Draw a chart for a file: it goes alone, so what must stand around it goes along."""
+    if chart.draw is None:
+        return None
+    drawing = chart.draw(look, width)
+    canvas, font = drawing.canvas, look.font_px
+    measure = measuring(font)
+    title, *notes = (
+        wrapped(words, width - 2 * font, measure).split("\n")
+        for words in (chart.title, *chart.notes)
+    )
+    above = (len(title) * _LINE + 1.0) * font
+    below = (sum(len(lines) * _LINE + 0.5 for lines in notes) + 1.0) * font
+    canvas.extend(above, below)
+    _write(canvas, title, -above + font, look.text, bold=True)
+    y = canvas.height + font
+    for lines in notes:
+        y = _write(canvas, lines, y, look.muted) + 0.5 * font
+    return drawing
+
+
+def _write(
+    canvas: Canvas, lines: Sequence[str], y: float, colour: str, *, bold: bool = False
+) -> float:
+    for line in lines:
+        canvas.words((canvas.font, y), line, colour, bold=bold)
+        y += _LINE * canvas.font
+    return y

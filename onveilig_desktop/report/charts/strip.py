@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from onveilig_desktop.report import captions
+from onveilig_desktop.report.charts.around import question
 from onveilig_desktop.report.charts.chart import Chart, Kind, Table
 from onveilig_desktop.report.look import Look
 from onveilig_desktop.report.patterns import Patterns
@@ -15,15 +16,21 @@ if TYPE_CHECKING:  # it brings matplotlib in, which is for whoever draws
 
 def make(patterns: Patterns) -> Chart:
     """Return the event strip; it is drawn from the first day noted."""
+    title = captions.finding(patterns)
     return Chart(
         kind=Kind.STRIP,
-        question=_("Did it come back?"),
-        title=captions.finding(patterns),
+        question=question(Kind.STRIP),
+        title=title,
         notes=captions.notes(patterns),
-        alternative=captions.alternative(patterns) or captions.finding(patterns),
+        alternative=captions.alternative(patterns) or title,
         table=_table(patterns),
         draw=partial(_draw, patterns) if patterns.shown else None,
     )
+
+
+def _table(patterns: Patterns) -> Table:
+    rows = [(row.label, captions.mark_words(mark)) for row in patterns.shown for mark in row.marks]
+    return Table((_("Signal"), _("Noted")), rows)
 
 
 def _draw(patterns: Patterns, look: Look, width: float) -> "Drawing":
@@ -33,14 +40,3 @@ def _draw(patterns: Patterns, look: Look, width: float) -> "Drawing":
     if drawing is None:
         raise ValueError("there is nothing to draw")
     return drawing
-
-
-def _table(patterns: Patterns) -> Table:
-    return Table(
-        headers=(_("Signal"), _("When"), _("Days")),
-        rows=[
-            (row.label, captions.mark_words(mark), "")
-            for row in patterns.shown
-            for mark in row.marks
-        ],
-    )
