@@ -1,11 +1,11 @@
 """A question to the journal: which entries hold these words and answer to these choices."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from onveilig_desktop.catalog import Catalog, Group, SignalId
-from onveilig_desktop.journal.entry import Entry, Repair, ThreadId
+from onveilig_desktop.journal.entry import Details, Entry, Repair, ThreadId
 from onveilig_desktop.journal.folding import WORD, fold, words
 from onveilig_desktop.journal.moment import Moment, days_late, last_day
 
@@ -98,4 +98,5 @@ def of_groups(groups: frozenset[Group], known: Catalog) -> frozenset[SignalId]:
 
 def texts_of(entry: Entry) -> list[str]:
     """Return the person's own words in an entry: the story, then each detail."""
-    return [entry.text, *asdict(entry.details).values()]
+    # not asdict, which copies each text: every save and every import comes by here
+    return [entry.text, *(getattr(entry.details, name) for name in Details.__slots__)]
