@@ -12,12 +12,14 @@ class FlowLayout(QLayout):
     def __init__(self, gap: int = SPACE) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem, /) -> None:
         """Take *item* in at the end."""
         self._items.append(item)
+        self._heights.clear()
 
     def count(self) -> int:
         """Return the number of items."""
@@ -29,6 +31,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int, /) -> QLayoutItem | None:
         """Let an item go."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -40,8 +43,15 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int, /) -> int:
-        """Return the height of all rows at this width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        """Return the height that *width* needs; Qt asks for the same widths again and again."""
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget what was measured: an item changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect, /) -> None:
         """Put every item in its place."""

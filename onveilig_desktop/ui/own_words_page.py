@@ -67,6 +67,7 @@ class OwnWordsPage(Aside):
         view.setProperty("kind", "rows")
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.selectionModel().currentChanged.connect(self._chosen)
+        view.setUniformItemSizes(True)  # or all of them are measured
         view.ensurePolished()  # its first rows are laid out before it is shown
         self.setFocusProxy(view)
         return view

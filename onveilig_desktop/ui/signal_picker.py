@@ -1,9 +1,10 @@
 """The signals in their three groups; friction stands as an equal beside the others."""
 
 from collections.abc import Collection, Iterable
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
@@ -12,7 +13,7 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.arrows import Arrows
-from onveilig_desktop.ui.flow_layout import flow
+from onveilig_desktop.ui.flow_layout import FlowLayout, flow
 from onveilig_desktop.ui.forms import button, column, in_order, label
 from onveilig_desktop.ui.in_view import bring_into_view
 
@@ -24,6 +25,7 @@ _LETTERS: Final = 26
 _TALL: Final = 1 << 24
 _OWN_AT_ONCE: Final = 20
 """How many own signals are offered before the person asks for more."""
+_IN_ONE_GO: Final = 5
 
 
 class SignalPicker(QWidget):
@@ -50,6 +52,9 @@ class SignalPicker(QWidget):
         self.more.clicked.connect(self._show_more)
         self._groups = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._groups.setSpacing(_GAP)
+        self._rooms = {category.group: FlowLayout(6) for category in signals.categories.values()}
+        for category in signals.categories.values():
+            self._groups.addWidget(self._group(category), 1)
         foot = flow(self.more, self.own_words, gap=4)
         self.setLayout(column(self._groups, self._meaning, foot, gap=12))
         self._put_chips(())
@@ -121,34 +126,44 @@ class SignalPicker(QWidget):
         self.updateGeometry()  # a layout that changes while it is laid out is not done again
 
     def _offered(self, chosen: Collection[catalog.SignalId]) -> list[catalog.Signal]:
-        """Return what is offered now, and what is chosen all the same, group by group."""
-        own = [key for key, signal in self._catalog.signals.items() if signal.is_own]
-        hidden = {key for key in own if self._catalog.signals[key].is_retired}
-        hidden.update([key for key in own if key not in hidden][self._own_shown :])
+        """Return what is offered now, group by group; own signals that are chosen come first."""
+        own = sorted(self._own(chosen), key=lambda signal: signal.id not in chosen)
+        shown = {signal.id for signal in own[: self._own_shown]}
         return [
             signal
             for group in self._catalog.categories
             for signal in self._catalog.of(group)
-            if signal.id not in hidden or signal.id in chosen
+            if signal.id in shown or not signal.is_own
         ]
 
+    def _own(self, chosen: Collection[catalog.SignalId]) -> list[catalog.Signal]:
+        """Return the own signals; one that is not offered any more only where it is chosen."""
+        known = self._catalog.signals.values()
+        own = [signal for signal in known if signal.is_own]
+        return [signal for signal in own if signal.id in chosen or not signal.is_retired]
+
     def _show_more(self) -> None:
-        self._own_shown += _OWN_AT_ONCE
+        self._show_some(self._own_shown + _OWN_AT_ONCE)
+
+    def _show_some(self, until: int) -> None:
+        """Show a few at a time, so that the window goes on between them."""
+        self._own_shown += _IN_ONE_GO
         self.offer(self._catalog)
+        if self._own_shown < until:
+            QTimer.singleShot(0, self, partial(self._show_some, until))
 
     def _put_chips(self, chosen: Collection[catalog.SignalId]) -> None:
-        while (item := self._groups.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self._chips = {}
+        """Show a chip for each signal on offer; those that are there already stay."""
         offered = self._offered(chosen)
+        gone = self._chips.keys() - {signal.id for signal in offered}
+        for old in map(self._chips.pop, gone):
+            old.hide()
+            old.deleteLater()
         for category in self._catalog.categories.values():
             signals = [signal for signal in offered if signal.group is category.group]
-            self._groups.addWidget(self._group(category, signals), 1)
-        known = self._catalog.signals.values()
-        left = sum(not signal.is_retired for signal in known) - len(offered)
+            self._fill(category, signals)
+        self._chips = {signal.id: self._chips[signal.id] for signal in offered}
+        left = sum(signal.id not in self._chips for signal in self._own(chosen))
         self.more.setText(ngettext("{n} more of your own", "{n} more of your own", left))
         self.more.setVisible(left > 0)
         if self._was_sized:  # before that, the width says nothing
@@ -159,26 +174,39 @@ class SignalPicker(QWidget):
         """Let Tab come by the chips where they stand, however late they were made."""
         in_order([self.own_words, *self._chips.values(), self.more, self.own_words])
 
-    def _group(self, category: catalog.Category, signals: Iterable[catalog.Signal]) -> QWidget:
-        chips = [self._chip(signal, category) for signal in signals]
+    def _group(self, category: catalog.Category) -> QWidget:
         holder = QWidget()
         title = label(category.title, "strong", wrap=True)
-        holder.setLayout(column(title, flow(*chips, gap=6), None, gap=6))
+        holder.setLayout(column(title, self._rooms[category.group], None, gap=6))
         return holder
 
-    def _chip(self, signal: catalog.Signal, category: catalog.Category) -> QPushButton:
-        about = [category.title, _("your own signal") if signal.is_own else "", signal.meaning]
-        chip = button(signal.label, "chip", describe=". ".join(filter(None, about)))
-        chip.setAccessibleName(signal.label)
+    def _fill(self, category: catalog.Category, signals: Iterable[catalog.Signal]) -> None:
+        room = self._rooms[category.group]
+        while room.takeAt(0) is not None:
+            pass
+        for signal in signals:
+            chip = self._chips.get(signal.id) or self._chip(signal)
+            self._dress(chip, signal, category)
+            room.addWidget(chip)
+
+    def _chip(self, signal: catalog.Signal) -> QPushButton:
+        chip = button(signal.label, "chip")
         chip.setCheckable(True)
         chip.setProperty("group", signal.group.value)
         chip.setProperty("own", signal.is_own)
-        chip.setProperty("meaning", signal.meaning)
         chip.installEventFilter(self)
         chip.clicked.connect(self.changed)
         chip.installEventFilter(self._arrows)
         self._chips[signal.id] = chip
         return chip
+
+    @staticmethod
+    def _dress(chip: QPushButton, signal: catalog.Signal, category: catalog.Category) -> None:
+        """Give a chip the words that its signal has now."""
+        about = [category.title, _("your own signal") if signal.is_own else "", signal.meaning]
+        chip.setAccessibleDescription(". ".join(filter(None, about)))
+        chip.setAccessibleName(signal.label)
+        chip.setProperty("meaning", signal.meaning)
 
     @staticmethod
     def _invitation() -> str:

@@ -3,12 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from onveilig_desktop import catalog
-from onveilig_desktop.catalog import SignalId
+from onveilig_desktop.catalog import OwnSignal, PersonalWords, SignalId, shipped
 from onveilig_desktop.journal import Draft
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE
+from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
+from onveilig_desktop.ui.signal_picker import SignalPicker
 
 REVERSAL = SignalId("violence.reversal")
 
@@ -169,6 +172,62 @@ def test_what_the_catalogue_does_not_know_is_kept(opened):
     assert editor.signals.chosen() == {"own.elsewhere", REVERSAL}
     editor.signals.choose([REVERSAL])
     assert editor.signals.chosen() == {REVERSAL}
+
+
+def many_signals():
+    own = [
+        OwnSignal(id=SignalId(f"own.{n}"), is_concern=n % 2 == 0, label=f"number {n}")
+        for n in range(500)
+    ]
+    return PersonalWords((), tuple(own)).catalog(shipped())
+
+
+def own_chips(picker):
+    return {key: chip for key, chip in picker._chips.items() if key.startswith("own.")}
+
+
+def test_however_many_are_chosen_a_few_are_shown_at_a_time(qtbot):
+    known = many_signals()
+    picker = SignalPicker(known)
+    qtbot.addWidget(picker)
+    chosen = frozenset(key for key in known.signals if key.startswith("own."))
+    picker.choose(chosen)
+    assert len(own_chips(picker)) == 20
+    assert picker.chosen() == chosen
+    before = own_chips(picker)
+    picker.more.click()
+    assert len(own_chips(picker)) == 25
+    qtbot.waitUntil(lambda: len(own_chips(picker)) == 40)
+    qtbot.wait(20)
+    after = own_chips(picker)
+    assert len(after) == 40
+    assert all(after[key] is chip for key, chip in before.items())
+    assert all(chip.isChecked() for chip in after.values())
+    assert picker.more.text() == "460 more of your own"
+    after[SignalId("own.7")].click()
+    assert picker.chosen() == chosen - {"own.7"}
+
+
+def test_what_is_chosen_is_shown_before_what_is_not(qtbot):
+    picker = SignalPicker(many_signals())
+    qtbot.addWidget(picker)
+    picker.choose({SignalId("own.499"), SignalId("own.3")})
+    assert {key for key, chip in own_chips(picker).items() if chip.isChecked()} == {
+        "own.3",
+        "own.499",
+    }
+    assert len(own_chips(picker)) == 20
+
+
+def test_a_flow_is_measured_anew_when_a_word_in_it_grows(qtbot):
+    chip = QPushButton("word")
+    room = flow(QPushButton("other"), chip)
+    qtbot.addWidget(room)
+    room.show()
+    before = room.layout().heightForWidth(200)
+    assert room.layout().heightForWidth(200) == before
+    chip.setText("a very much longer line of words than there is room for")
+    assert room.layout().heightForWidth(200) > before
 
 
 def test_five_hundred_own_signals_scroll_and_count(opened):
