@@ -1,19 +1,30 @@
 """A chart that was drawn on the worker, shown as a picture."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from onveilig_desktop.journal import EntryId
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import theme
+from onveilig_desktop.ui.walking import show_within, step_from
 
 if TYPE_CHECKING:  # matplotlib comes with it, and is for the worker alone
     from onveilig_desktop.report.picture import Hit, Picture
 
-_SETTLE_MS = 120
+_SETTLE_MS: Final = 120
+_AROUND: Final = 4
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class ChartView(QWidget):
@@ -26,9 +37,11 @@ class ChartView(QWidget):
         super().__init__()
         self._picture: Picture | None = None
         self._image = QImage()
+        self._alternative = ""
         self._at = -1
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settle.timeout.connect(lambda: self.width_changed.emit(self.width()))
+        self._settle.timeout.connect(self._ask)
+        self._is_asked = False
         self.setAccessibleName(_("Drawing …"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -39,8 +52,11 @@ class ChartView(QWidget):
         """Whether it shows a picture and is not about to ask for another."""
         return self._picture is not None and not self._settle.isActive()
 
-    def show_picture(self, picture: "Picture", alternative: str) -> None:
+    def show_picture(self, picture: "Picture", title: str, alternative: str) -> None:
         """Put *picture* in the place of what was there; *alternative* says it in words."""
+        same = self._picture is not None and [hit.words for hit in self._picture.hits] == [
+            hit.words for hit in picture.hits
+        ]
         self._picture = picture
         self._image = QImage(
             picture.rgba,
@@ -49,8 +65,10 @@ class ChartView(QWidget):
             QImage.Format.Format_RGBA8888,
         ).copy()
         self._image.setDevicePixelRatio(picture.pixel_ratio)
-        self._at = -1
-        self.setAccessibleName(alternative)
+        self._at = self._at if same else -1
+        self._alternative = alternative
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(alternative)
         self.setFixedHeight(picture.height)
         self.update()
 
@@ -66,43 +84,75 @@ class ChartView(QWidget):
             painter.setPen(theme.load_colour("muted"))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, _("Drawing …"))
         painter.drawImage(QPointF(0, 0), self._image)
+        if not self.hasFocus():
+            return
+        painter.setPen(QPen(theme.load_colour("focus"), 2))
         hit = self._current()
-        if hit is not None and self.hasFocus():
-            painter.setPen(QPen(theme.load_colour("focus"), 2))
-            box = QRectF(QPointF(hit.left, hit.top), QPointF(hit.right, hit.bottom))
-            painter.drawRoundedRect(box.adjusted(-4, -4, 4, 4), 6, 6)
+        if hit is not None:
+            painter.drawRoundedRect(_box(hit), 6, 6)
+        elif self._picture is not None:
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Ask for a picture of the new width once it has settled."""
-        if self._picture is None or event.size().width() != self._picture.width:
+        """Ask for a picture of the new width once it has settled; for the first at once."""
+        if self._picture is None and not self._is_asked:
+            self.ask_soon()
+        elif self._picture is None or event.size().width() != self._picture.width:
             self.ask_anew()
+
+    def ask_soon(self) -> None:
+        """Ask for a picture as soon as it has its place."""
+        self._settle.start(0)
 
     def ask_anew(self) -> None:
         """Ask for another picture, once for many reasons in a row."""
-        self._settle.start()
+        self._settle.start(_SETTLE_MS)
 
     def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
         """Name the mark under the pointer."""
         hit = self._picture.at(*event.position().toTuple()) if self._picture else None
-        self.setCursor(Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor)
+        opens = hit is not None and bool(hit.entries)
+        shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
         QToolTip.showText(event.globalPosition().toPoint(), hit.words if hit else "", self)
 
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
         """Open the entries behind the mark under the pointer."""
         hit = self._picture.at(*event.position().toTuple()) if self._picture else None
-        if hit is not None:
+        if hit is not None and event.button() is Qt.MouseButton.LeftButton:
             self._open(hit)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Walk the marks with the arrow keys; Enter opens."""
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
-        if step is not None and self._picture is not None and self._picture.hits:
-            self._at = min(max(self._at + step, 0), len(self._picture.hits) - 1)
+        hits = self._picture.hits if self._picture else ()
+        place = step_from(hits, self._at, Qt.Key(event.key()))
+        if place is not None:
+            self._at = place
             self._tell()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (hit := self._current()):
+        elif event.key() in _ENTER and (hit := self._current()):
             self._open(hit)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        """Show where the focus is."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent, /) -> None:
+        """Describe the whole again; the mark is remembered for when the focus comes back."""
+        super().focusOutEvent(event)
+        self.setAccessibleDescription(self._alternative)
+        self.update()
+
+    def leaveEvent(self, event: QEvent, /) -> None:
+        """Take the hovering label away."""
+        super().leaveEvent(event)
+        QToolTip.hideText()
+
+    def _ask(self) -> None:
+        self._is_asked = True
+        self.width_changed.emit(self.width())
 
     def _current(self) -> "Hit | None":
         within = self._picture is not None and 0 <= self._at < len(self._picture.hits)
@@ -112,10 +162,16 @@ class ChartView(QWidget):
         hit = self._current()
         if hit is not None:
             self.setAccessibleDescription(hit.words)
+            show_within(self, _box(hit).toAlignedRect())
             place = QPointF(hit.left, hit.bottom).toPoint()
             QToolTip.showText(self.mapToGlobal(place), hit.words, self)
         self.update()
 
     def _open(self, hit: "Hit") -> None:
-        entries: list[EntryId] = list(hit.entries)
-        self.entries_wanted.emit(entries)
+        if hit.entries:
+            self.entries_wanted.emit(list(hit.entries))
+
+
+def _box(hit: "Hit") -> QRectF:
+    box = QRectF(QPointF(hit.left, hit.top), QPointF(hit.right, hit.bottom))
+    return box.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)

@@ -18,7 +18,10 @@ def ask_folder(parent: QWidget, question: str) -> Path | None:
 
 
 def ask_new_file(parent: QWidget, question: str, name: str) -> Path | None:
-    """Ask where a PDF goes that is to be called *name*; over another one only when confirmed."""
+    """Ask where a file goes that is to be called *name*; over another one only when confirmed.
+
+    The ending of *name* is the kind of the file.
+    """
     return _answer(new_file_dialog(parent, question, name))
 
 
@@ -36,8 +39,9 @@ def new_file_dialog(parent: QWidget, question: str, name: str) -> QFileDialog:
     asking = _dialog(parent, question)
     asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     asking.setFileMode(QFileDialog.FileMode.AnyFile)
-    asking.setNameFilter("PDF (*.pdf)")
-    asking.setDefaultSuffix("pdf")
+    kind = Path(name).suffix.removeprefix(".")
+    asking.setNameFilter(f"{kind.upper()} (*.{kind})")
+    asking.setDefaultSuffix(kind)
     asking.selectFile(name)
     _label(asking, name=_("Name:"), accept=_("Save"))
     return asking

@@ -1,147 +1,176 @@
-"""What recurs: a sentence first, then every day on one strip, then signal by signal."""
+"""What recurs: three answers first, then the charts, then signal by signal."""
 
-from datetime import date
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from onveilig_desktop import catalog, journal, report
-from onveilig_desktop.report.look import Look
+from onveilig_desktop import report
+from onveilig_desktop.report.charts import Kind
 from onveilig_desktop.texts import gettext as _
-from onveilig_desktop.ui import theme
+from onveilig_desktop.texts import ngettext
+from onveilig_desktop.ui.chart_panel import ChartPanel
 from onveilig_desktop.ui.chart_view import ChartView
-from onveilig_desktop.ui.forms import card, column, label, page, scrolling
+from onveilig_desktop.ui.doubt_cards import DoubtCards
+from onveilig_desktop.ui.findings import Findings, Inquiry
+from onveilig_desktop.ui.forms import (
+    beside,
+    button,
+    card,
+    column,
+    danger_words,
+    label,
+    page,
+    scrolling,
+)
+from onveilig_desktop.ui.period_picker import PeriodPicker
 from onveilig_desktop.ui.session import Session
-from onveilig_desktop.ui.signal_table import SignalTable
-
-if TYPE_CHECKING:  # matplotlib comes with it, and is for the worker alone
-    from onveilig_desktop.report.picture import Picture
+from onveilig_desktop.ui.signal_table import NotNoted, SignalTable
 
 
 class PatternsPage(QWidget):
-    """Asks the worker for the patterns and their picture, and shows both."""
+    """Asks the worker what is found over a period, while it is in sight, and shows it."""
 
     entries_wanted = Signal(list)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._patterns: report.Patterns | None = None
-        self._body = QVBoxLayout()
-        self.chart: ChartView | None = None
-        ground = page()
-        ground.setLayout(column(label(_("Patterns"), "title"), self._body, None, margin=22, gap=14))
-        self._body.setSpacing(14)
-        self.setLayout(column(scrolling(ground)))
+        self._shown: Findings | None = None
+        self.inquiry = Inquiry(session)
+        self.inquiry.setParent(self)
+        self.period = PeriodPicker(session)
+        self.progress = label(_("Reading and counting your notes …"), "muted")
+        self.progress.hide()
+        self.charts = ChartPanel(session)
+        self.charts.entries_wanted.connect(self.entries_wanted)
+        self.charts.hide()
+        self._above: QVBoxLayout = column(gap=14)
+        self._below: QVBoxLayout = column(gap=14)
+        self._scroll = self._build()
+        self.inquiry.found.connect(self._show)
+        self.inquiry.slow.connect(self.progress.setVisible)
+        self.period.changed.connect(self.refresh)
         session.changed.connect(self.refresh)
         session.catalog_changed.connect(self.refresh)
-        self.refresh()
+
+    @property
+    def chart(self) -> ChartView | None:
+        """The chart in sight, if there is anything to draw."""
+        view = self.charts.pane.view
+        return view if self.charts.isVisibleTo(self) and view.isVisibleTo(self) else None
 
     def refresh(self) -> None:
-        """Count again."""
-        work = partial(_patterns, signals=self._session.catalog, today=self._session.today)
-        self._session.ask(work, self._show, owner=self)
+        """Ask again, unless nobody is looking: then when somebody is."""
+        if self.isVisible():
+            self.inquiry.ask(self.period.period)
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Ask for what is found now; what is known already comes at once."""
+        super().showEvent(event)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Want no answer any more."""
+        super().hideEvent(event)
+        self.inquiry.drop()
 
     def changeEvent(self, event: QEvent, /) -> None:
         """Draw again in the colours of a new theme."""
-        if event.type() is QEvent.Type.PaletteChange and self.chart is not None:
-            self.chart.ask_anew()
+        if event.type() is QEvent.Type.PaletteChange:
+            self.charts.redraw()
         super().changeEvent(event)
 
-    def _show(self, patterns: report.Patterns) -> None:
-        self._patterns = patterns
-        self._empty_body()
-        if not patterns.entries:
-            self._body.addWidget(card(column(label(_invitation(), "muted", wrap=True), margin=24)))
+    def _show(self, found: Findings) -> None:
+        if found is self._shown:
             return
-        self._body.addWidget(self._answer(patterns))
-        if patterns.shown:
-            self._body.addWidget(self._strip(patterns))
-        for title, rows in _sections(patterns):
-            self._body.addWidget(SignalTable(title, rows))
+        self._shown = found
+        patterns = found.patterns
+        _clear(self._above)
+        _clear(self._below)
+        has_any = bool(patterns.entries or patterns.check_ins)
+        for part in self._first(found) if has_any else [_invitation(patterns)]:
+            self._above.addWidget(part)
+        self.charts.setVisible(has_any)
+        if has_any:
+            self.charts.show_findings(found)
+            for part in self._tables(patterns):
+                self._below.addWidget(part)
 
-    def _answer(self, patterns: report.Patterns) -> QWidget:
-        combined = patterns.combined
-        lines = [combined.recency, report.future_sentence(patterns)]
-        return card(
-            column(
-                label(_("Did this happen once, or does it come back?"), "muted"),
-                label(combined.sentence, "heading", wrap=True),
-                *(label(line, wrap=True) for line in lines if line),
-                margin=18,
-            )
+    def _first(self, found: Findings) -> Sequence[QWidget]:
+        cards = DoubtCards(found.doubts)
+        cards.chart_wanted.connect(self._show_chart)
+        future = report.future_sentence(found.patterns)
+        ahead = [self._ahead(future, found.patterns)] if future else []
+        heavy = [self._heavy(found.patterns)] if found.patterns.heavy else []
+        return [*heavy, cards, *ahead]
+
+    def _heavy(self, patterns: report.Patterns) -> QWidget:
+        """Name whom to call, whatever the counts say."""
+        count = ngettext(
+            "You noted {n} entry as 5 of 5, very heavy.",
+            "You noted {n} entries as 5 of 5, very heavy.",
+            len(patterns.heavy),
         )
+        return self._notice(f"{count} {danger_words()}", patterns.heavy)
 
-    def _strip(self, patterns: report.Patterns) -> QWidget:
-        self.chart = ChartView()
-        self.chart.width_changed.connect(self._draw)
-        self.chart.entries_wanted.connect(self.entries_wanted)
-        notes = [label(note, "muted", wrap=True) for note in report.notes(patterns)]
-        title = label(report.finding(patterns), "heading", wrap=True)
-        return card(column(title, self.chart, *notes, margin=18))
+    def _ahead(self, sentence: str, patterns: report.Patterns) -> QWidget:
+        return self._notice(sentence, patterns.future)
 
-    def _draw(self, width: int) -> None:
-        if self._patterns is not None and self.chart is not None:
-            ratio = self.devicePixelRatioF()
-            work = partial(_picture, self._patterns, _look(self.font().pointSizeF()), width, ratio)
-            self._session.ask(lambda _: work(), self._drawn, owner=self.chart)
+    def _notice(self, sentence: str, entries: Sequence[object]) -> QWidget:
+        show = button(_("Show"), describe=sentence)
+        show.clicked.connect(lambda: self.entries_wanted.emit(list(entries)))
+        return card(beside(label(sentence, wrap=True), show, margin=10), "notice")
 
-    def _drawn(self, picture: "Picture | None") -> None:
-        if picture is not None and self.chart is not None and self._patterns is not None:
-            self.chart.show_picture(picture, report.alternative(self._patterns))
+    def _tables(self, patterns: report.Patterns) -> Sequence[QWidget]:
+        tables = [SignalTable(title, rows) for title, rows in _sections(patterns)]
+        for table in tables:
+            table.entries_wanted.connect(self.entries_wanted)
+        silent = [row for row in patterns.rows if not row.at_least]
+        return [*tables, *([NotNoted(silent)] if silent else [])]
 
-    def _empty_body(self) -> None:
-        self.chart = None
-        while (item := self._body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+    def _show_chart(self, kind: Kind) -> None:
+        self.charts.show_kind(kind)
+        self._scroll.verticalScrollBar().setValue(self.charts.y())
 
-
-def _patterns(opened: journal.Journal, *, signals: catalog.Catalog, today: date) -> report.Patterns:
-    return report.build_patterns(opened.lines(), signals, today)
-
-
-def _picture(patterns: report.Patterns, look: Look, width: int, ratio: float) -> "Picture | None":
-    from onveilig_desktop.report.figures import strip_picture  # late: brings matplotlib
-
-    return strip_picture(patterns, look, width, ratio)
+    def _build(self) -> QScrollArea:
+        ground = page()
+        head = column(label(_("Patterns"), "title"), self.period, self.progress, gap=8)
+        body = column(head, self._above, self.charts, self._below, None, margin=22, gap=14)
+        ground.setLayout(body)
+        scroll = scrolling(ground)
+        self.setLayout(column(scroll))
+        return scroll
 
 
-def _look(points: float) -> Look:
-    worn = theme.current()
-    screen = QApplication.primaryScreen()
-    pixels = points * screen.logicalDotsPerInch() / 72
-    return Look(
-        text=worn.text,
-        muted=worn.muted,
-        line=worn.line,
-        edge=worn.edge,
-        surface=worn.surface,
-        unsafety=worn.unsafety,
-        violence=worn.violence,
-        friction=worn.friction,
-        repair=worn.focus,
-        font_px=pixels,
-    )
+def _clear(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def _sections(patterns: report.Patterns) -> list[tuple[str, list[report.Row]]]:
-    noted = [row for row in patterns.rows if row.marks]
-    silent = [row for row in patterns.rows if not row.marks]
+    noted = [row for row in patterns.rows if row.at_least]
+    together = [patterns.combined] if patterns.combined.at_least else []
     sections = [
-        (_("Signal by signal"), [row for row in noted if not row.is_friction]),
+        (_("Signal by signal"), [*together, *(row for row in noted if not row.is_friction)]),
         (_("What was there as well"), [row for row in noted if row.is_friction]),
-        (_("Not noted"), silent),
     ]
     return [(title, rows) for title, rows in sections if rows]
 
 
-def _invitation() -> str:
-    return _(
-        "Here you see what comes back, once there is something to count. "
-        "One entry is enough to begin; from two different days on, the days stand side by side."
-    )
+def _invitation(patterns: report.Patterns) -> QWidget:
+    """Say what will stand here, or that another period holds more."""
+    if patterns.period != report.Period():
+        words = _("Nothing was noted in this period. Choose another one to see more.")
+    else:
+        words = _(
+            "Here you see what comes back, once there is something to count. "
+            "One entry is enough to begin; from two different days on, the days stand side by side."
+        )
+    future = report.future_sentence(patterns)
+    lines = [label(line, "muted", wrap=True) for line in (words, future) if line]
+    return card(column(*lines, margin=24))

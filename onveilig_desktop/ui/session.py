@@ -39,12 +39,19 @@ class Session(QObject):
         self.catalog = catalog.shipped()
         self.hides_texts = False
         self.forms = Keeper(self, attrgetter("key"), _seal)
+        self.revision = 0
+        """Another number after each change; what was counted under an older one is old."""
+        for news in (self.changed, self.catalog_changed):
+            news.connect(self._count)  # before everyone else, who then ask with the new number
         self.read_words()
 
     @property
     def today(self) -> date:
         """The civil date where the person is."""
         return self._clock().date()
+
+    def _count(self) -> None:
+        self.revision += 1
 
     def hide_texts(self, hidden: bool) -> None:
         """Fold the texts away on every page, or show them again, until the journal is locked."""

@@ -14,6 +14,7 @@ from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.aside import Aside, MakeAside
 from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.days_page import DaysPage
+from onveilig_desktop.ui.entries_page import EntriesPage
 from onveilig_desktop.ui.forms import button, card, column, label, row
 from onveilig_desktop.ui.journal_page import JournalPage
 from onveilig_desktop.ui.keeper import Then
@@ -96,6 +97,8 @@ class Workspace(QWidget):
         self._drop_aside()
         self._aside = make(self.session)
         self._aside.left.connect(self._come_back)
+        if isinstance(self._aside, EntriesPage):
+            self._aside.entry_wanted.connect(self._read)
         self._stack.addWidget(self._aside)
         self._stack.setCurrentWidget(self._aside)
         self._aside.setFocus()
@@ -125,6 +128,9 @@ class Workspace(QWidget):
             made.visit_wanted.connect(self.visit)
 
     def _read(self, entries: list[journal.EntryId]) -> None:
+        if len(entries) > 1:
+            self.visit(partial(EntriesPage, entries=entries))
+            return
         self.show_page(0)
         self.journal_page.read(entries[0])
 

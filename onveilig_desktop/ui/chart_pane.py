@@ -1,0 +1,187 @@
+"""One chart with all that belongs to it: its finding, its picture, honest lines, its data."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from onveilig_desktop import catalog
+from onveilig_desktop.errors import OnveiligError
+from onveilig_desktop.report.charts import Chart, Kind, make_chart
+from onveilig_desktop.report.look import PRINT, Look
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.chart_look import look_for
+from onveilig_desktop.ui.chart_table import ChartTable
+from onveilig_desktop.ui.chart_view import ChartView
+from onveilig_desktop.ui.file_dialogs import ask_new_file
+from onveilig_desktop.ui.findings import Findings
+from onveilig_desktop.ui.flow_layout import flow
+from onveilig_desktop.ui.forms import button, column, label
+from onveilig_desktop.ui.sentences import sentence_of
+from onveilig_desktop.ui.session import Session
+from onveilig_desktop.writing import write_once
+
+if TYPE_CHECKING:  # matplotlib comes with it, and is for the worker alone
+    from onveilig_desktop.report.picture import Picture
+
+Format = Literal["png", "svg"]
+_PAPER_WIDTH: Final = 482.0
+"""Points between the margins of a page, as in the summary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which chart: of everything, of one signal, or of a facing pair on one strip."""
+
+    findings: Findings
+    kind: Kind
+    signal: catalog.SignalId | None = None
+    pair: catalog.SignalId | None = None
+
+    def make(self) -> Chart:
+        """Count what the chart shows; for the worker."""
+        found = self.findings
+        patterns = found.patterns
+        if self.pair is not None:
+            patterns = patterns.facing(self.pair)
+        return make_chart(self.kind, patterns, found.material, found.known, self.signal)
+
+
+class ChartPane(QWidget):
+    """Asks the worker for a chart and its picture, and shows them."""
+
+    entries_wanted = Signal(list)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._wanted: Wanted | None = None
+        self.made: Chart | None = None
+        self._title = label("", "heading", wrap=True)
+        self.view = ChartView()
+        self.view.width_changed.connect(self._draw)
+        self.view.entries_wanted.connect(self.entries_wanted)
+        self._notes: QVBoxLayout = column(gap=4)
+        self.table: ChartTable | None = None
+        self._table_place: QVBoxLayout = column()
+        self.as_table = button(_("As a table"), "quiet", describe=_("The same data as a table"))
+        self.as_table.setCheckable(True)
+        self.as_table.toggled.connect(self._show_table)
+        self.save_png, self.save_svg = self._save_button("png"), self._save_button("svg")
+        self._actions = flow(self.as_table, self.save_png, self.save_svg)
+        self._message = label("", "muted", wrap=True)
+        self._message.hide()
+        parts = (self._title, self.view, self._notes, self._actions, self._message)
+        self.setLayout(column(*parts, self._table_place, gap=10))
+
+    def show_chart(self, wanted: Wanted) -> None:
+        """Show another chart; what was there stays until this one is ready."""
+        self._wanted, self.made = wanted, None
+        self._message.hide()
+        if self.view.isVisible():
+            self._draw(self.view.width())
+        else:  # it has no width yet, or the last chart had nothing to draw
+            self.view.show()
+            self.view.ask_soon()
+
+    def redraw(self) -> None:
+        """Draw again in the colours and the size of now."""
+        self.view.ask_anew()
+
+    def _draw(self, width: int) -> None:
+        wanted = self._wanted
+        if wanted is None:
+            return
+        work = partial(_made, wanted, self.made, look_for(self), width, self.devicePixelRatioF())
+        self._session.ask(lambda _opened: work(), partial(self._drawn, wanted), owner=self)
+
+    def _drawn(self, wanted: Wanted, answer: "tuple[Chart, Picture | None]") -> None:
+        if wanted is not self._wanted:
+            return
+        chart, picture = answer
+        if self.made is not chart:
+            self._show_words(chart)
+        self.view.setVisible(picture is not None)
+        if picture is not None:
+            self.view.show_picture(picture, chart.title, chart.alternative)
+
+    def _show_words(self, chart: Chart) -> None:
+        self.made = chart
+        self._title.setText(chart.title)
+        while (item := self._notes.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for note in chart.notes:
+            self._notes.addWidget(label(note, "muted", wrap=True))
+        self._actions.setVisible(chart.draw is not None)
+        self.save_png.setEnabled(True)
+        self.save_svg.setEnabled(True)
+        self._show_table(self.as_table.isChecked())
+
+    def _show_table(self, shown: bool) -> None:
+        if shown and self.table is None:
+            self.table = ChartTable()
+            self._table_place.addWidget(self.table)
+        if self.table is not None:
+            has_data = self.made is not None and self.made.draw is not None
+            self.table.setVisible(shown and has_data)
+            if shown and self.made is not None:
+                self.table.show_table(self.made.title, self.made.table)
+
+    def _save_button(self, kind: Format) -> QWidget:
+        words = {"png": _("Save as PNG …"), "svg": _("Save as SVG …")}[kind]
+        care = _("Anyone who finds the file can read it. Save it where only you can come.")
+        made = button(words, "quiet", describe=care)
+        made.setToolTip(care)
+        made.clicked.connect(lambda: self._choose_file(kind))
+        return made
+
+    def _choose_file(self, kind: Format) -> None:
+        name = _("notes {date}").format(date=self._session.today.isoformat())
+        question = _("Where should the file be saved?")
+        path = ask_new_file(self, question, f"{name}.{kind}")
+        if path is not None:
+            self.save_to(path, kind, replace=path.exists())
+
+    def save_to(self, path: Path, kind: Format, *, replace: bool = False) -> None:
+        """Draw the chart as on paper and write it to *path*."""
+        if self.made is not None:
+            work = partial(_save, self.made, kind, path, replace=replace)
+            self._session.ask(lambda _opened: work(), self._saved, owner=self, failed=self._failed)
+
+    def _saved(self, path: Path) -> None:
+        self._say(_("Saved: {path}").format(path=path))
+
+    def _failed(self, error: Exception) -> None:
+        self._say(sentence_of(error))
+        if not isinstance(error, OnveiligError):
+            raise error
+
+    def _say(self, words: str) -> None:
+        self._message.setText(words)
+        self._message.show()
+
+
+def _made(
+    wanted: Wanted, made: Chart | None, look: Look, width: int, ratio: float
+) -> "tuple[Chart, Picture | None]":
+    from onveilig_desktop.report.charts import drawing  # late: brings matplotlib
+
+    chart = wanted.make() if made is None else made
+    return chart, drawing.picture(chart, look, width, ratio)
+
+
+def _save(made: Chart, kind: Format, path: Path, *, replace: bool) -> Path:
+    from onveilig_desktop.report.charts import drawing  # late: brings matplotlib
+
+    draw: Callable[[Chart, Look, float], bytes | None]
+    draw = drawing.png if kind == "png" else drawing.svg
+    drawn = draw(made, PRINT, _PAPER_WIDTH)
+    if drawn is not None:
+        write_once(path, drawn, replace=replace)
+    return path

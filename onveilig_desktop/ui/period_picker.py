@@ -1,0 +1,149 @@
+"""Choosing over which days is counted."""
+
+from calendar import monthrange
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from onveilig_desktop import report
+from onveilig_desktop.errors import OnveiligError
+from onveilig_desktop.journal import Moment, Precision
+from onveilig_desktop.journal.calendar import TurnedRoundError
+from onveilig_desktop.journal.dates import understand
+from onveilig_desktop.report.period import EVERYTHING
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.choices import Choice
+from onveilig_desktop.ui.flow_layout import flow
+from onveilig_desktop.ui.forms import column, label
+from onveilig_desktop.ui.sentences import sentence_of
+from onveilig_desktop.ui.session import Session
+
+_SETTLE_MS: Final = 400
+
+
+class Span(StrEnum):
+    """The periods that are offered."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    EVERYTHING = "everything"
+    OWN = "own"
+
+
+_MONTHS_BACK: Final = {Span.QUARTER: 3, Span.YEAR: 12}
+
+
+class PeriodPicker(QWidget):
+    """A few usual periods, or two dates in the person's words."""
+
+    changed = Signal()
+    """Another period was chosen; nothing is said while the dates make no period."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.span: Choice[Span] = Choice(_("Period"), _spans(), needed=True)
+        self.span.choose(Span.EVERYTHING)
+        self.first, self.last = _day(_("From")), _day(_("Up to and including"))
+        self._said = label("", "muted", wrap=True)
+        self._period = EVERYTHING
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._read)
+        words = (label(field.accessibleName()) for field in (self.first, self.last))
+        between = [
+            part for pair in zip(words, (self.first, self.last), strict=True) for part in pair
+        ]
+        self._own = QWidget()
+        self._own.setLayout(column(flow(*between), self._said, gap=4))
+        self._own.hide()
+        self.setLayout(column(self.span, self._own, gap=6))
+        self.span.changed.connect(self._chosen)
+        for field in (self.first, self.last):
+            field.textEdited.connect(lambda _text: self._settle.start())
+
+    @property
+    def period(self) -> report.Period:
+        """The period, as it is today."""
+        span = self.span.value()
+        return self._period if span is Span.OWN else _usual(span, self._session.today)
+
+    def _chosen(self) -> None:
+        is_own = self.span.value() is Span.OWN
+        self._own.setVisible(is_own)
+        if is_own:
+            self.first.setFocus()
+            self._read()
+        else:
+            self.changed.emit()
+
+    def _read(self) -> None:
+        try:
+            period = report.Period(
+                self._date(self.first, is_end=False), self._date(self.last, is_end=True)
+            )
+            if period.first and period.last and period.last < period.first:
+                raise TurnedRoundError
+        except OnveiligError as error:
+            self._said.setText(sentence_of(error))
+            return
+        self._said.setText(_understood(period))
+        self._period = period
+        self.changed.emit()
+
+    def _date(self, field: QLineEdit, *, is_end: bool) -> date | None:
+        if not field.text().strip():
+            return None
+        today = self._session.today
+        found = understand(field.text(), today, until=today)
+        if found.precision is not Precision.MONTH:
+            return found.day
+        month = found.day.replace(day=1)
+        return report.last_day(Moment(day=month, precision=Precision.MONTH)) if is_end else month
+
+
+def _usual(span: Span | None, today: date) -> report.Period:
+    """Return a period that ends today, and begins on the same day of an earlier month."""
+    if span is Span.MONTH:
+        return report.Period(today.replace(day=1), today)
+    back = _MONTHS_BACK.get(span) if span else None
+    return EVERYTHING if back is None else report.Period(_months_before(today, back), today)
+
+
+def _months_before(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _understood(period: report.Period) -> str:
+    """Return the days as they were understood, or how to leave an end open."""
+    if period == EVERYTHING:
+        return _("Type a date or words like «March 2026». What is left empty has no limit.")
+    parts = []
+    if period.first is not None:
+        parts.append(_("from {day}").format(day=report.day_words(period.first)))
+    if period.last is not None:
+        parts.append(_("up to and including {day}").format(day=report.day_words(period.last)))
+    return " ".join(parts)
+
+
+def _spans() -> list[tuple[Span, str, str]]:
+    return [
+        (Span.MONTH, _("This month"), ""),
+        (Span.QUARTER, _("3 months"), ""),
+        (Span.YEAR, _("1 year"), ""),
+        (Span.EVERYTHING, _("Everything"), ""),
+        (Span.OWN, _("From … to …"), _("Choose the days yourself")),
+    ]
+
+
+def _day(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setPlaceholderText("14-3-2026")
+    field.setFixedWidth(150)
+    field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
+    return field
