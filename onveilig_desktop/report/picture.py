@@ -1,16 +1,20 @@
 """A drawn chart as pixels, with the places that can be pressed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from onveilig_desktop.journal import EntryId
+
+Entries = tuple[EntryId, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """Where one mark stands, in logical pixels from the top left, and what it stands for.
 
-    ``words`` are what a hovering label and a screen reader say. ``entries`` are those behind
-    it; a check-in has none. ``is_broad``: it covers others, as a month covers its days.
+    ``words`` are what a hovering label and a screen reader say. ``behind`` are its entries,
+    or what finds them once it is pressed, where they are many. ``is_broad``: it covers
+    others, as a month covers its days.
     """
 
     left: float
@@ -18,8 +22,13 @@ class Hit:
     right: float
     bottom: float
     words: str = field(repr=False)
-    entries: tuple[EntryId, ...] = ()
+    behind: Entries | Callable[[], Entries] = field(default=(), repr=False)
     is_broad: bool = False
+
+    @property
+    def entries(self) -> Entries:
+        """The entries behind it; a check-in and a marker have none."""
+        return self.behind() if callable(self.behind) else self.behind
 
     def distance(self, x: float, y: float) -> float:
         """Return how far a point lies outside it; nothing when it lies inside."""

@@ -102,7 +102,7 @@ class Strip:
             right=self.ends(last)[1] + r,
             bottom=y + r,
             words=f"{row.label}: {words}",
-            entries=tuple(chain.from_iterable(mark.entries for mark in marks)),
+            behind=tuple(chain.from_iterable(mark.entries for mark in marks)),
             is_broad=first.is_month,
         )
 

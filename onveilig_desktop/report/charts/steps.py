@@ -60,7 +60,7 @@ def make(patterns: Patterns, signal: SignalId | None = None) -> Chart:
         runs=_runs(marks, patterns),
         pauses=[(pause.first, pause.last) for pause in patterns.pauses],
     )
-    said = [_title(row.reading, len(marks)), *_notes(row, len(marks))]
+    said = [_title(row.reading, len(marks)), row.told.direction, *_notes(row, len(marks))]
     return made(Kind.STEPS, patterns, said, _table(drawn), partial(_draw, drawn))
 
 

@@ -115,7 +115,7 @@ class _Pen:
                     right=points[run[-1]][0] + r,
                     bottom=points[run[0]][1] + r,
                     words=step_words(some, run[0], len(marks)),
-                    entries=tuple([entry for mark in some for entry in mark.entries]),
+                    behind=tuple([entry for mark in some for entry in mark.entries]),
                 )
             )
         return tuple(found)

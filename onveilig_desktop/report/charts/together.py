@@ -27,14 +27,10 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """The most noted signals, concerns first, with the days of each and of each pair.
-
-    The days hold places in ``entries``: numbers are compared faster than ids.
-    """
+    """The most noted signals, concerns first, with the days of each and of each pair."""
 
     rows: Sequence[Row]
-    days: Sequence[Mapping[date, Sequence[int]]]
-    entries: Sequence[EntryId]
+    days: Sequence[Mapping[date, Sequence[EntryId]]]
     counts: Mapping[Pair, int]
     left_out: int
 
@@ -43,12 +39,11 @@ class Together:
         later, earlier = max(pair), min(pair)
         return len(self.days[later]) if later == earlier else self.counts[earlier, later]
 
-    def behind(self, pair: Pair) -> tuple[EntryId, ...]:
+    def entries(self, pair: Pair) -> tuple[EntryId, ...]:
         """Return the entries of the days on which both were noted."""
         one, other = self.days[pair[0]], self.days[pair[1]]
         both = sorted(one.keys() & other.keys())
-        found = dict.fromkeys(place for day in both for place in (*one[day], *other[day]))
-        return tuple([self.entries[place] for place in found])
+        return tuple(dict.fromkeys(entry for day in both for entry in (*one[day], *other[day])))
 
 
 def make(patterns: Patterns) -> Chart:
@@ -82,16 +77,11 @@ def _together(noted: Sequence[Row]) -> Together:
     friction = [row for row in ranked if row.is_friction]
     friction = friction[: max(FRICTION, MOST - len(concerns))]
     rows = [*concerns[: MOST - len(friction)], *friction]
-    entries = list(dict.fromkeys(e for row in rows for mark in row.marks for e in mark.entries))
-    places = {entry: place for place, entry in enumerate(entries)}
-    days = [
-        {mark.first: [places[entry] for entry in mark.entries] for mark in days_of(row)}
-        for row in rows
-    ]
+    days = [{mark.first: mark.entries for mark in days_of(row)} for row in rows]
     found = co_occurrence({n: set(held) for n, held in enumerate(days)})
     pairs = combinations(range(len(rows)), 2)
     counts = {(a, b): found.get((a, b), found.get((b, a), 0)) for a, b in pairs}
-    return Together(rows, days, entries, counts, len(noted) - len(rows))
+    return Together(rows, days, counts, len(noted) - len(rows))
 
 
 def _title(drawn: Together) -> str:

@@ -1,5 +1,6 @@
 """What comes together, drawn. Importing this brings matplotlib in."""
 
+from functools import partial
 from typing import Final
 
 from onveilig_desktop.report.charts.axes_drawn import row_form, tint
@@ -101,7 +102,9 @@ class _Pen:
 
     def hit(self, pair: Pair) -> Hit:
         """Return where a count can be pressed."""
-        return Hit(*self._box(pair), pair_words(self._drawn, pair), self._drawn.behind(pair))
+        return Hit(
+            *self._box(pair), pair_words(self._drawn, pair), partial(self._drawn.entries, pair)
+        )
 
     def _box(self, pair: Pair) -> tuple[float, float, float, float]:
         row, column = pair

@@ -1,6 +1,7 @@
 """The week, drawn. Importing this brings matplotlib in."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from onveilig_desktop.report.charts.axes_drawn import tint
@@ -106,7 +107,7 @@ class _Grid:
 
     def _hit(self, place: Place) -> Hit:
         words = cell_words(self._week, place)
-        return Hit(*self._box(place), words, self._week.entries(place))
+        return Hit(*self._box(place), words, partial(self._week.entries, place))
 
     def _box(self, place: Place) -> tuple[float, float, float, float]:
         weekday, part = place

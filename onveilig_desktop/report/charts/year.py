@@ -35,8 +35,9 @@ class Noted:
 
     @property
     def entries(self) -> tuple[EntryId, ...]:
-        """All entries, each once."""
-        return tuple(dict.fromkeys((*self.concerns, *self.friction, *self.others)))
+        """The entries with a signal, each once; without any, all others."""
+        noted = dict.fromkeys((*self.concerns, *self.friction))
+        return tuple(noted or self.others)
 
     @property
     def is_noted(self) -> bool:

@@ -1,0 +1,151 @@
+"""How the charts are drawn: nothing cut off, nothing over anything else, all of it to press."""
+
+import tomllib
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+import numpy as np
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.text import Text
+
+from charted import JOURNALS, LOOK, chart_of
+from noted import HIDING, LISTENING
+from onveilig_desktop import resources, texts
+from onveilig_desktop.report import PRINT
+from onveilig_desktop.report.charts import Kind
+from onveilig_desktop.report.charts.axes_drawn import tint
+from onveilig_desktop.report.charts.drawing import picture, png, svg
+
+DRAWN = [
+    (journal, kind)
+    for journal in JOURNALS
+    for kind in Kind
+    if chart_of(kind, JOURNALS[journal]).draw is not None
+]
+SIZES = [(560, 12), (560, 24), (760, 18), (900, 13), (1400, 20)]
+
+
+def pixels(shown):
+    return np.frombuffer(shown.rgba, np.uint8).reshape(shown.device_height, shown.device_width, 4)
+
+
+def words_of(figure):
+    """Return the boxes of all words in a figure, a hair smaller than they are."""
+    renderer = FigureCanvasAgg(figure).get_renderer()
+    drawn = [one for one in figure.findobj(Text) if one.get_text().strip()]
+    return [(one.get_text(), one.get_window_extent(renderer).padded(-1.5)) for one in drawn]
+
+
+@pytest.mark.parametrize(("journal", "kind"), DRAWN)
+def test_every_mark_names_itself_and_lies_within(journal, kind):
+    shown = picture(chart_of(kind, JOURNALS[journal]), LOOK, 900)
+    assert shown.hits
+    for hit in shown.hits:
+        assert hit.words
+        assert 0 <= hit.left < hit.right <= shown.width
+        assert 0 <= hit.top < hit.bottom <= shown.height
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+@pytest.mark.parametrize(("width", "font"), SIZES)
+@pytest.mark.parametrize("kind", Kind)
+def test_nothing_is_cut_off_and_no_words_overlap(kind, width, font, language):
+    texts.use(language)
+    look = replace(LOOK, font_px=font)
+    drawing = chart_of(kind, JOURNALS["full"]).draw(look, width)
+    shown = pixels(drawing.picture())
+    for edge in (shown[0], shown[-1], shown[:, 0], shown[:, -1]):
+        assert (edge == 255).all()
+    boxes = words_of(drawing.canvas.figure)
+    over = [(a, b) for (a, one), (b, two) in combinations(boxes, 2) if one.overlaps(two)]
+    assert over == []
+    right, top = drawing.canvas.figure.bbox.max
+    for words, box in boxes:
+        assert box.x0 >= 0, words
+        assert box.y0 >= 0, words
+        assert box.x1 <= right, words
+        assert box.y1 <= top, words
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_note_behind_a_chart_can_be_opened_from_it(kind):
+    chart = chart_of(kind, JOURNALS["full"])
+    reached = {entry for hit in picture(chart, LOOK, 900).hits for entry in hit.entries}
+    known = {line.id for line in JOURNALS["full"].lines}
+    assert reached <= known
+    assert len(reached) >= len(known) / 4
+
+
+@pytest.mark.parametrize("kind", [Kind.STEPS, Kind.GAPS, Kind.TRUST])
+def test_marks_are_walked_from_left_to_right_within_a_line(kind):
+    hits = picture(chart_of(kind, JOURNALS["full"]), LOOK, 900).hits
+    lines = {}
+    for hit in hits:
+        lines.setdefault(round(hit.top) if kind is Kind.TRUST else 0, []).append(hit.left)
+    assert all(before <= after for line in lines.values() for before, after in pairwise(line))
+
+
+@pytest.mark.parametrize("kind", [Kind.YEAR, Kind.STEPS, Kind.GAPS, Kind.RETURN, Kind.WEEK])
+@pytest.mark.parametrize("signal", [HIDING, LISTENING])
+def test_a_chart_can_be_about_one_signal(kind, signal):
+    chart = chart_of(kind, JOURNALS["full"], signal=signal)
+    with_it = {line.id for line in JOURNALS["full"].lines if signal in line.signals}
+    if chart.draw is not None:
+        noted = [hit for hit in picture(chart, LOOK, 900).hits if "nothing noted" not in hit.words]
+        assert {entry for hit in noted for entry in hit.entries} <= with_it
+    assert chart.title != chart_of(kind, JOURNALS["full"]).title
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_file_is_the_same_each_time_and_names_no_maker(kind):
+    chart = chart_of(kind, JOURNALS["full"])
+    drawn = svg(chart, PRINT, 480)
+    assert drawn == svg(chart, PRINT, 480)
+    assert b"<metadata" not in drawn
+    saved = png(chart, PRINT, 480)
+    assert saved.startswith(b"\x89PNG")
+    assert b"tEXt" not in saved
+    assert b"atplotlib" not in saved
+
+
+def test_a_file_goes_with_the_words_around_the_chart():
+    chart = chart_of(Kind.GAPS, JOURNALS["full"])
+    bare = picture(chart, PRINT, 480)
+    shorter = replace(chart, notes=[])
+    assert len(svg(chart, PRINT, 480)) > len(svg(shorter, PRINT, 480))
+    height = int.from_bytes(png(chart, PRINT, 480, 1)[20:24], "big")
+    assert height > bare.height + 3 * PRINT.font_px
+
+
+def test_without_enough_there_is_no_picture_and_no_file():
+    chart = chart_of(Kind.GAPS, JOURNALS["one"])
+    assert picture(chart, LOOK, 900) is None
+    assert svg(chart, LOOK, 900) is None
+    assert png(chart, LOOK, 900) is None
+
+
+def light(colour):
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    dark, bright = sorted([light(one), light(other)])
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def worn(theme):
+    colours = tomllib.loads(resources.read_text(f"themes/{theme}.toml"))
+    names = {*LOOK.__dataclass_fields__} - {"repair", "font_px"}
+    return replace(LOOK, repair=colours["focus"], **{name: colours[name] for name in names})
+
+
+@pytest.mark.parametrize("look", [PRINT, worn("light"), worn("dark")])
+def test_marks_and_words_stand_out_from_the_ground(look):
+    marks = [look.text, look.edge, look.unsafety, look.violence, look.friction, look.repair]
+    assert min(contrast(mark, look.surface) for mark in marks) >= 3
+    assert min(contrast(words, look.surface) for words in (look.text, look.muted)) >= 4.5
+    grounds = [tint(look, mark, 1.0) for mark in (look.text, look.friction, look.repair)]
+    assert min(contrast(look.text, ground) for ground in grounds) >= 4.5
