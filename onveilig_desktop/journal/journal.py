@@ -20,6 +20,7 @@ from onveilig_desktop.journal.own_words import OwnWords
 from onveilig_desktop.journal.past import Past
 from onveilig_desktop.journal.ports import Begin, Clock, Transaction
 from onveilig_desktop.journal.repairs import Repairs
+from onveilig_desktop.journal.settings import Settings
 from onveilig_desktop.journal.threads import Threads
 from onveilig_desktop.journal.unfinished import Unfinished
 from onveilig_desktop.journal.views import Views
@@ -41,6 +42,7 @@ class Journal:
         self.own_words = OwnWords(begin)
         self.past = Past(begin, clock)
         self.repairs = Repairs(begin, clock)
+        self.settings = Settings(begin)
         self.threads = Threads(begin, clock)
         self.unfinished = Unfinished(begin, clock)
         self.views = Views(begin)

@@ -18,6 +18,7 @@ from onveilig_desktop.journal.entry import Binned, Entry, EntryId, EntryLine
 from onveilig_desktop.journal.finding_ports import StoredSearch, StoredViews
 from onveilig_desktop.journal.half_done import StoredHalfDone
 from onveilig_desktop.journal.incoming import Incoming
+from onveilig_desktop.journal.preferences import StoredPreferences
 from onveilig_desktop.journal.revision import Checked, Place, Version
 from onveilig_desktop.journal.transfer_ports import StoredArchive
 
@@ -215,6 +216,11 @@ class Transaction(Protocol):
     @property
     def views(self) -> StoredViews:
         """The saved views."""
+        ...
+
+    @property
+    def preferences(self) -> StoredPreferences:
+        """The settings."""
         ...
 
     @property

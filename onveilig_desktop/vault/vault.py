@@ -24,6 +24,7 @@ from onveilig_desktop.vault.half_done import SqlHalfDone
 from onveilig_desktop.vault.history import History
 from onveilig_desktop.vault.key import DataKey
 from onveilig_desktop.vault.migrate import is_current, upgrade
+from onveilig_desktop.vault.preferences import SqlPreferences
 from onveilig_desktop.vault.repairs import SqlRepairs
 from onveilig_desktop.vault.revisions import SqlRevisions
 from onveilig_desktop.vault.schema import vault
@@ -52,6 +53,7 @@ class SqlTransaction:
     search: SqlSearch
     views: SqlViews
     half_done: SqlHalfDone
+    preferences: SqlPreferences
     archive: SqlArchive
 
     @classmethod
@@ -72,6 +74,7 @@ class SqlTransaction:
             search=SqlSearch(connection),
             views=SqlViews(connection),
             half_done=SqlHalfDone(connection),
+            preferences=SqlPreferences(connection),
             archive=SqlArchive(connection, history),
         )
 
