@@ -40,8 +40,8 @@ _PIECE_BYTES: Final = 1024 * 1024
 _SPOILS: Final = {Damage.PAGES, Damage.STRUCTURE}
 
 
-def listed(place: Path, key: DataKey) -> Sequence[Backup]:
-    """Return the backups in *place*, the latest first; *key* is the journal's."""
+def listed(place: Path, key: DataKey | None) -> Sequence[Backup]:
+    """Return the backups in *place*, the latest first; *key* is the journal's, if it is open."""
     found = []
     with suppress(OSError):
         for path in place.iterdir():
@@ -209,11 +209,12 @@ def _open(made: Path, inner: DataKey) -> None:
             raise DamagedBackupError
 
 
-def _seen(path: Path, made_at: datetime, key: DataKey) -> Backup:
+def _seen(path: Path, made_at: datetime, key: DataKey | None) -> Backup:
     size, facts, is_damaged = 0, None, True
     with suppress(OSError, OnveiligError):
         size = path.stat().st_size
-        facts = BackupHeader.read(path).facts(key)
+        header = BackupHeader.read(path)
+        facts = None if key is None else header.facts(key)
         is_damaged = size != HEADER_BYTES + facts.size if facts else size <= HEADER_BYTES
     return Backup(
         path=path,

@@ -1,6 +1,7 @@
 """The backups of an open vault."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -41,7 +42,8 @@ class VaultBackups:
     @property
     def folder(self) -> Path:
         """Where they are kept."""
-        with self._vault.reading() as connection:
+        chosen = ""
+        with suppress(DamagedJournalError), self._vault.reading() as connection:
             chosen = settings.read(connection, _SETTING)
         return Path(chosen) if chosen else self._folder.path / BESIDE
 

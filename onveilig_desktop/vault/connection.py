@@ -1,7 +1,7 @@
 """Opening the database, and saying plainly what is wrong with it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -82,13 +82,28 @@ def _meaning(error: BaseException | None, path: Path) -> OnveiligError:
     return FolderGoneError() if is_gone else meaning()
 
 
+def connect_damaged(path: Path, key: DataKey) -> Any:
+    """Open what may be left of the database at *path*, read only, and key it.
+
+    Raises:
+        sqlcipher3.dbapi2.Error: as ``connect``, but not for being too short.
+    """
+    return _keyed(path, key, "ro", ("PRAGMA writable_schema = ON", *_WITH_KEY))
+
+
 def connect(path: Path, key: DataKey, *, is_read_only: bool = False) -> Any:
     """Open the database at *path*, which must be there, and key it.
 
     Raises:
         sqlcipher3.dbapi2.Error: whatever is wrong; see ``said_plainly``.
     """
-    uri = f"{path.absolute().as_uri()}?mode={'ro' if is_read_only else 'rw'}"
+    if is_read_only:
+        return _keyed(path, key, "ro", _WITH_KEY)
+    return _keyed(path, key, "rw", (*_WITH_KEY, *_TO_WRITE))
+
+
+def _keyed(path: Path, key: DataKey, mode: str, statements: Sequence[str]) -> Any:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlcipher.connect(uri, uri=True, timeout=_PATIENCE)
     try:
         connection.isolation_level = None
@@ -99,7 +114,7 @@ def connect(path: Path, key: DataKey, *, is_read_only: bool = False) -> Any:
             connection.set_key(specification)
         finally:
             wipe(specification)
-        for statement in _WITH_KEY if is_read_only else (*_WITH_KEY, *_TO_WRITE):
+        for statement in statements:
             connection.execute(statement).fetchall()
     except BaseException:
         connection.close()

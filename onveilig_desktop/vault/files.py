@@ -192,7 +192,8 @@ class Folder:
     def drop_unfinished(self, file_id: bytes) -> None:
         """Take back what ``new_database`` made."""
         with said_plainly():
-            (self.path / f"{file_id.hex()}~").unlink(missing_ok=True)
+            for suffix in ("~-journal", "~"):
+                (self.path / f"{file_id.hex()}{suffix}").unlink(missing_ok=True)
 
     def database(self, file_id: bytes) -> Path:
         """Return where the database is that the header names.

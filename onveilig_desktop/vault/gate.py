@@ -1,19 +1,27 @@
 """The gate to a journal in a vault."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal import Clock, Journal
+from onveilig_desktop.journal.backups import Backup
+from onveilig_desktop.journal.integrity import Salvaged
 from onveilig_desktop.journal.keeping import Secret
-from onveilig_desktop.vault.backups import VaultBackups
+from onveilig_desktop.vault.backup import listed
+from onveilig_desktop.vault.backups import BESIDE, VaultBackups
+from onveilig_desktop.vault.care import VaultCare
 from onveilig_desktop.vault.envelope import envelope, require, unlock
 from onveilig_desktop.vault.files import Folder
 from onveilig_desktop.vault.header import Found
+from onveilig_desktop.vault.integrity import examined
 from onveilig_desktop.vault.key import DataKey, KeyWork
 from onveilig_desktop.vault.keys import VaultKeys
+from onveilig_desktop.vault.moving import move, remove
 from onveilig_desktop.vault.restore import put_into
+from onveilig_desktop.vault.salvage import salvage
+from onveilig_desktop.vault.settings import VaultSettings
 from onveilig_desktop.vault.vault import Vault
 
 
@@ -31,6 +39,7 @@ class VaultGate:
         self._clock = clock
         self._work = work
         self._vault: Vault | None = None
+        self._damaged: Vault | None = None
         self._keys: VaultKeys | None = None
 
     @property
@@ -87,25 +96,106 @@ class VaultGate:
             self._folder.sweep()
             return self._enter(put_into(self._folder, path, secret, self._clock))
 
-    @property
-    def keys(self) -> VaultKeys:
-        """The keys of the open journal.
+    def open_to_read(self, secret: Secret) -> Journal:
+        """Open a journal where nothing can be written; nobody else is kept out.
 
         Raises:
+            as ``open``, but ``ReadOnlyFolderError`` only where the schema is an older one.
+        """
+        require(secret)
+        return self._enter(unlock(self._folder.header(), secret), is_read_only=True)
+
+    def salvage(self, secret: Secret) -> Salvaged:
+        """Open what can be read of a damaged journal, read only; ``backups`` are at hand.
+
+        Raises:
+            as ``open``; ``DamagedJournalError`` when nothing can be read.
+        """
+        require(secret)
+        with self._locked():
+            key = unlock(self._folder.header(), secret).key
+            damaged = Vault(self._folder.path / key.file_id.hex(), key)
+            try:
+                return self._read_what_can_be(damaged)
+            except BaseException:
+                damaged.close()
+                raise
+
+    def copies(self) -> Sequence[Backup]:
+        """Return the backups beside the journal by name and date alone, the latest first."""
+        return listed(self._folder.path / BESIDE, None)
+
+    def move(self, folder: Path) -> bool:
+        """Let the open journal go on in *folder*, with the backups beside it.
+
+        Returns:
+            whether it could be removed from the folder until now.
+
+        Raises:
+            JournalExistsError, ForeignFileError, JournalBusyError, DiskFullError,
+            ReadOnlyFolderError, DamagedJournalError, StorageError: then all is as it was.
             ValueError: the journal is shut.
         """
+        vault, keys, before, target = self._opened, self.keys, self._folder, Folder(folder)
+        target.refuse_journal()
+        target.make()
+        target.lock()
+        try:
+            move(vault, before, target, BESIDE)
+        except BaseException:
+            target.release()
+            raise
+        self._folder = target
+        self._keys = VaultKeys(target, vault, self._work, has_code=keys.has_code)
+        with suppress(OnveiligError):
+            remove(before, BESIDE)
+        before.release()
+        return not before.has_journal()
+
+    def erase(self, *, keeps_copies: bool = False) -> None:
+        """Shut the journal and remove it: this copy can no longer be opened with this program.
+
+        Copies elsewhere, backups on another disk and what a disk keeps of what was
+        overwritten are not reached.
+
+        Raises:
+            JournalBusyError, ReadOnlyFolderError, StorageError
+        """
+        if self._vault is None:
+            self._folder.lock()
+        else:
+            self._shut()
+        try:
+            remove(self._folder, BESIDE, keeps_copies=keeps_copies)
+        finally:
+            self._folder.release()
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the journal that is open can only be read."""
+        return self._vault is not None and self._vault.is_read_only
+
+    @property
+    def keys(self) -> VaultKeys:
+        """The keys of the open journal; ``ValueError`` when it is shut."""
         if self._keys is None:
             raise ValueError("the journal is shut")
         return self._keys
 
     @property
     def backups(self) -> VaultBackups:
-        """The backups of the open journal.
+        """The backups of the open journal; ``ValueError`` when it is shut."""
+        return VaultBackups(self._folder, self._damaged or self._opened, self._clock)
 
-        Raises:
-            ValueError: the journal is shut.
-        """
-        return VaultBackups(self._folder, self._opened, self._clock)
+    @property
+    def care(self) -> VaultCare:
+        """Looking after the open journal; ``ValueError`` when it is shut."""
+        return VaultCare(self._opened, self._clock)
+
+    @property
+    def settings(self) -> VaultSettings:
+        """What is set in the open journal; ``ValueError`` when it is shut."""
+        return VaultSettings(self._opened)
 
     @property
     def _opened(self) -> Vault:
@@ -116,9 +206,16 @@ class VaultGate:
     def close(self) -> None:
         """Shut the journal; its key leaves memory. Does nothing when it is shut."""
         if self._vault is not None:
-            self._vault.close()
-            self._vault = self._keys = None
+            self._shut()
             self._folder.release()
+
+    def _shut(self) -> None:
+        if self._vault is not None and self._damaged is not None:
+            with suppress(OnveiligError):
+                self._folder.drop_unfinished(self._vault.key.file_id)
+        for vault in filter(None, (self._vault, self._damaged)):
+            vault.close()
+        self._vault = self._keys = self._damaged = None
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -144,12 +241,14 @@ class VaultGate:
             raise
         return Found(key, 0, None)
 
-    def _enter(self, found: Found) -> Journal:
+    def _enter(self, found: Found, *, is_read_only: bool = False) -> Journal:
         key = found.key
         try:
-            vault = Vault(self._folder.database(key.file_id), key)
+            path = self._folder.database(key.file_id)
+            vault = Vault(path, key, is_read_only=is_read_only)
             vault.check()
-            self._folder.sweep(key.file_id)
+            if not is_read_only:
+                self._folder.sweep(key.file_id)
         except BaseException:
             key.wipe()
             raise
@@ -158,3 +257,20 @@ class VaultGate:
             self._folder, vault, self._work, has_code=found.code_place is not None
         )
         return Journal(vault.transaction, self._clock)
+
+    def _read_what_can_be(self, damaged: Vault) -> Salvaged:
+        key = DataKey.fresh()
+        try:
+            made = self._folder.new_database(key.file_id)
+            vault = Vault(made, key)
+            vault.fill()
+            damage = examined(damaged).damage
+            lost = salvage(damaged.path, damaged.key, vault)
+        except BaseException:
+            key.wipe()
+            with suppress(OnveiligError):
+                self._folder.drop_unfinished(key.file_id)
+            raise
+        self._vault, self._damaged = Vault(made, key, is_read_only=True), damaged
+        journal = Journal(self._vault.transaction, self._clock)
+        return Salvaged(journal=journal, damage=damage, lost=lost)

@@ -34,6 +34,8 @@ from onveilig_desktop.vault.views import SqlViews
 from onveilig_desktop.vault.words import SqlWords
 
 _APPLICATION: Final = 0x5E1D7A42  # a number of our own, says nothing
+_UNREAD: Final = "SELECT version_num FROM alembic_version"
+"""A page that no transaction reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,11 @@ class Vault:
         """
         self._refuse_shut()
         reader = engine(self._path, self._key, is_read_only=True)
-        with said_plainly(self._path), reader.begin() as connection:
+        with (
+            said_plainly(self._path),
+            reader.begin() as connection,
+            _refusing_zeros(connection),
+        ):
             yield connection
 
     @contextmanager
@@ -188,7 +194,11 @@ class Vault:
     @contextmanager
     def _begin(self) -> Iterator[Connection]:
         self._refuse_shut()
-        with said_plainly(self._path), self._connected() as connection:
+        with (
+            said_plainly(self._path),
+            self._connected() as connection,
+            _refusing_zeros(connection),
+        ):
             yield connection
 
     @contextmanager
@@ -222,3 +232,17 @@ class Vault:
         if application != _APPLICATION:
             return False
         return connection.execute(select(vault.c.file_id)).scalars().all() == [self._key.file_id]
+
+
+@contextmanager
+def _refusing_zeros(connection: Connection) -> Iterator[None]:
+    """Raise what SQLCipher says of a damaged page: only when a further page is read.
+
+    Until then the damaged one reads as zeros, in the middle of a text.
+    """
+    try:
+        yield
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        connection.exec_driver_sql(_UNREAD).all()
+        raise
+    connection.exec_driver_sql(_UNREAD).all()

@@ -7,6 +7,8 @@ import pytest
 from copies import fill
 from vaults import PASSPHRASE, Clock, gate_of
 
+from onveilig_desktop.journal import Draft
+
 
 @pytest.fixture(scope="session")
 def master(tmp_path_factory):
@@ -61,3 +63,11 @@ def full(journal, clock, tmp_path):
     """A journal with something of everything in it."""
     fill(journal, clock, tmp_path)
     return journal
+
+
+@pytest.fixture
+def backups(gate, journal, clock):
+    """The backups of a journal with one entry, of a minute ago."""
+    journal.save(Draft(text="Een gewone dag.", day="1-2"))
+    clock.forward(minutes=1)
+    return gate.backups

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import event
 
+from onveilig_desktop.journal import Journal
 from onveilig_desktop.vault import KeyWork, VaultGate
 from onveilig_desktop.vault.vault import Vault
 
@@ -69,3 +70,13 @@ def steps(vault: Vault) -> Iterator[Steps]:
         yield taken
     finally:
         event.remove(vault._engine, "connect", count)
+
+
+def stories(journal: Journal) -> list[str]:
+    """The first words of every entry, the latest day first."""
+    return [line.opening for line in journal.lines()]
+
+
+def names(folder: Path) -> list[str]:
+    """What is in a folder, but for what SQLite keeps beside a database that is open."""
+    return sorted(file.name for file in folder.iterdir() if not file.name.endswith("-journal"))

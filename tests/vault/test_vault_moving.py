@@ -1,0 +1,122 @@
+"""A journal in another folder, and one that goes."""
+
+import pytest
+from vaults import PASSPHRASE, contents, database, gate_of, stories
+
+from onveilig_desktop.errors import (
+    DamagedJournalError,
+    ForeignFileError,
+    JournalBusyError,
+    JournalExistsError,
+    NoJournalError,
+)
+from onveilig_desktop.journal import Draft
+
+STORIES = ["Een gewone dag."]
+
+
+@pytest.fixture
+def kept(gate, journal):
+    journal.save(Draft(text="Een gewone dag.", day="1-2"))
+    gate.backups.make()
+    return journal
+
+
+def test_it_goes_on_in_the_other_folder_and_the_first_is_gone(gate, kept, folder, tmp_path):
+    target = tmp_path / "elsewhere" / "journal"
+    assert gate.move(target)
+    assert gate.folder == target
+    assert not folder.exists()
+    assert stories(kept) == STORIES
+    kept.save(Draft(text="Daarna.", day="2-2"))
+    gate.keys.change(PASSPHRASE, "vier blauwe bussen", keeps_code=True)
+    assert len(gate.backups.all()) == 1
+    gate.backups.make()
+    with pytest.raises(JournalBusyError):
+        gate_of(target).open("vier blauwe bussen")
+    gate.close()
+    assert len(gate.open("vier blauwe bussen").lines()) == 2
+
+
+def test_what_is_not_ours_stays_in_the_first_folder(gate, kept, folder, tmp_path):
+    (folder / "vakantie.txt").write_text("zon")
+    (folder / "copies" / "foto.jpg").write_bytes(b"x")
+    assert gate.move(tmp_path / "elsewhere")
+    left = sorted(str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file())
+    assert left == ["copies/foto.jpg", "vakantie.txt"]
+
+
+def test_never_over_something_else(gate, kept, folder, tmp_path):
+    other = gate_of(tmp_path / "other")
+    other.create(PASSPHRASE)
+    other.close()
+    (tmp_path / "foreign").mkdir()
+    (tmp_path / "foreign" / "index").write_text("x")
+    (tmp_path / "file").write_text("x")
+    refusals = {"other": JournalExistsError, "foreign": ForeignFileError, "file": ForeignFileError}
+    for name, error in refusals.items():
+        before = contents(folder / "copies"), (folder / "index").read_bytes()
+        with pytest.raises(error):
+            gate.move(tmp_path / name)
+        assert (contents(folder / "copies"), (folder / "index").read_bytes()) == before
+        assert stories(kept) == STORIES
+    with pytest.raises(JournalExistsError):
+        gate.move(folder)
+    assert gate.folder == folder
+
+
+def test_a_damaged_journal_stays_where_it_is(gate, kept, folder, tmp_path):
+    kept.save(Draft(text="regel " * 5000, day="1-2"))
+    file = database(folder)
+    raw = bytearray(file.read_bytes())
+    raw[-6000] ^= 1
+    file.write_bytes(raw)
+    with pytest.raises(DamagedJournalError):
+        gate.move(tmp_path / "elsewhere")
+    assert database(folder).read_bytes() == raw
+    assert not gate_of(tmp_path / "elsewhere").exists()
+    left = [file.name for file in (tmp_path / "elsewhere").iterdir()]
+    assert left == ["index.lock"]
+    gate.close()
+    gate_of(tmp_path / "elsewhere").create(PASSPHRASE)
+
+
+def test_erasing_overwrites_what_opens_it_first(gate, kept, folder):
+    header = (folder / "index").read_bytes()
+    backup = gate.backups.all()[0].path
+    first = backup.read_bytes()[:4096]
+    with (folder / "index").open("rb") as index, backup.open("rb") as copy:
+        gate.erase()
+        for file, before in ((index, header), (copy, first)):
+            left = file.read(4096)
+            assert len(left) == 4096
+            assert sum(a == b for a, b in zip(left, before, strict=True)) < 100
+    assert not folder.exists()
+    assert not gate.exists()
+    with pytest.raises(ValueError, match="shut"):
+        kept.lines()
+    with pytest.raises(NoJournalError):
+        gate.open(PASSPHRASE)
+
+
+def test_backups_may_stay_and_still_open(gate, kept, folder, tmp_path):
+    backup = gate.backups.all()[0].path
+    gate.erase(keeps_copies=True)
+    assert [file.name for file in folder.iterdir()] == ["copies"]
+    assert stories(gate.restore(backup, PASSPHRASE)) == STORIES
+    gate.close()
+
+
+def test_a_locked_journal_can_be_erased_and_one_in_use_cannot(gate, kept, folder):
+    with pytest.raises(JournalBusyError):
+        gate_of(folder).erase()
+    assert stories(kept) == STORIES
+    gate.close()
+    gate_of(folder).erase()
+    assert not folder.exists()
+
+
+def test_only_what_is_ours_is_erased(gate, kept, folder):
+    (folder / "vakantie.txt").write_text("zon")
+    gate.erase()
+    assert [file.name for file in folder.iterdir()] == ["vakantie.txt"]
