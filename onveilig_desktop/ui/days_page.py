@@ -99,7 +99,8 @@ class DaysPage(QWidget):
 
     def _shut(self) -> None:
         self._whole.setCurrentIndex(0)
-        self._shown().setFocus()
+        if self.isVisible():
+            self._shown().setFocus()
 
     def _connect(self) -> None:
         self.check_ins.add_wanted.connect(lambda: self.visit_wanted.emit(CheckInPage))

@@ -96,6 +96,7 @@ class EntryEditor(QWidget):
         self.intensity.choose(draft.intensity)
         self.more.show_draft(draft)
         self.know_saved(False)
+        self.save.setEnabled(True)  # it waits for the answer about another one
         self._unsealed = False
         self._pause.rest()
         self.say("")

@@ -40,6 +40,7 @@ class JournalPage(QWidget):
         super().__init__()
         self._session = session
         self._reading: journal.EntryId | None = None
+        self._awaited: journal.EntryId | None = None
         self.list = EntryList(session)
         self.model = self.list.entries
         self.list.chosen.connect(self._chosen)
@@ -79,6 +80,7 @@ class JournalPage(QWidget):
         """Open the editor with *draft*; what stood there is kept."""
         if self.editor is not None:
             self.editor.seal()
+        self._awaited = None  # an answer about what was to be read comes too late now
         self.questions.make_way(draft.entry_id)
         editor = self._editor()
         editor.open(draft)
@@ -97,7 +99,7 @@ class JournalPage(QWidget):
 
     def read(self, entry_id: journal.EntryId) -> None:
         """Show one entry, and where it stands in the list."""
-        self._reading = entry_id
+        self._reading = self._awaited = entry_id
         self.list.point_out(entry_id)
         self._session.ask(partial(_entry, entry_id=entry_id), self._show_entry, owner=self)
 
@@ -143,7 +145,7 @@ class JournalPage(QWidget):
             QTimer.singleShot(_REST_MS, editor, editor.make_ready)
 
     def _show_entry(self, entry: journal.Entry) -> None:
-        if entry.id != self._reading:
+        if entry.id != self._awaited:
             return
         if self.editor is not None:
             self.editor.seal()
@@ -166,11 +168,12 @@ class JournalPage(QWidget):
         self._session.ask(journal.Journal.drafts, with_drafts, owner=self)
 
     def _saved(self, entry_id: journal.EntryId) -> None:
-        self.list.setFocus()
+        if self.isVisible():  # else the keyboard is elsewhere by now
+            self.list.setFocus()
         self.read(entry_id)
 
     def _deleted(self, entry_id: journal.EntryId, _nothing: None) -> None:
-        self._reading = None
+        self._reading = self._awaited = None
         self.list.point_out(None)
         self._put_aside(_welcome())
         self.undo_bar.offer(_("The entry is in the bin."), partial(self._restore, entry_id))
@@ -198,7 +201,8 @@ class JournalPage(QWidget):
         else:
             self._put_aside(_welcome())
             self.waiting.leave_out(None)
-        self.new.setFocus()
+        if self.isVisible():
+            self.new.setFocus()
 
     def _discarded(self, draft: journal.Draft) -> None:
         self._session.change(

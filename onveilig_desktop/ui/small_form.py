@@ -232,7 +232,8 @@ class SmallForm(QWidget):
     def _give_back(self) -> None:
         """Let it be pressed again; while it could not be, it lost the focus."""
         self.save.setEnabled(True)
-        self.save.setFocus()
+        if self.isVisible():  # else the keyboard is elsewhere by now
+            self.save.setFocus()
 
     def _not_kept(self, error: Exception) -> None:
         self._give_back()

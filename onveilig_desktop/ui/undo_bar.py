@@ -27,7 +27,8 @@ class UndoBar(QFrame):
         """Say what was done, and keep *act*, which takes it back."""
         self._acts.append((words, act))
         self._refresh()
-        self.undo.setFocus()
+        if self.isVisible():
+            self.undo.setFocus()
 
     def _take_back(self) -> None:
         _words, act = self._acts.pop()

@@ -108,7 +108,7 @@ def first_half(hands, place):
     for number, story in enumerate(STORIES, 1):
         if story == HALF_WAY:
             break
-        signals = [[]] if number % 2 else [["Down"]]
+        signals = [[]] if number % 2 else [["Right"]]
         hands.write(story, day_of(number, FIRST), signals)
         if story in CORRECTED:
             hands.correct(" and more")

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from onveilig_desktop import catalog
+from onveilig_desktop.journal import Draft
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.thread_chooser import ThreadChooser
 
@@ -31,6 +32,40 @@ def test_a_new_entry_right_after_saving_takes_no_place_of_the_saved_one(opened):
     opened.settle()
     assert sorted(opened.stories()) == ["first", "second"]
     assert opened.drafts() == []
+
+
+def test_what_was_to_be_read_takes_no_place_of_what_is_begun_meanwhile(opened):
+    editor = opened.write("first", save=False)
+    page = opened.page.journal_page
+    editor.saved.connect(lambda _saved: page.write(Draft.new()))  # after it is asked to be read
+    at_once(opened, keys.SAVE.chord)
+    opened.settle()
+    assert page.side.currentWidget() is editor
+    QTest.keyClicks(QApplication.focusWidget(), "second")
+    assert editor.text.toPlainText() == "second"
+
+
+def test_two_are_saved_though_the_first_save_is_still_under_way(opened):
+    opened.write("first", save=False)
+    for chord in (keys.SAVE.chord, keys.NEW.chord):
+        at_once(opened, chord)
+    QTest.keyClicks(QApplication.focusWidget(), "second")
+    at_once(opened, keys.SAVE.chord)
+    opened.settle()
+    assert sorted(opened.stories()) == ["first", "second"]
+
+
+def test_the_answer_to_a_save_does_not_take_the_keyboard_from_a_check_in(opened):
+    opened.write("first", save=False)
+    for chord in (keys.SAVE.chord, keys.CHECK_IN.chord):
+        at_once(opened, chord)
+    opened.settle()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    at_once(opened, keys.SAVE.chord)
+    opened.settle()
+    [made] = opened.ask(lambda journal: journal.check_ins.all())
+    assert made.answers.nothing_happened
+    assert opened.stories() == ["first"]
 
 
 def test_after_unlocking_enter_begins_an_entry(opened):
