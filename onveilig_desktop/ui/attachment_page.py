@@ -118,7 +118,7 @@ class AttachmentPage(Aside):
         self.picture.setAlignment(Qt.AlignmentFlag.AlignLeft)
         inside = QWidget()
         inside.setLayout(column(self.name, self.picture, gap=10))
-        return Folded(session, inside)
+        return Folded(session, inside, words=_("Show file"))
 
     def _build(self) -> None:
         made = self._attachment

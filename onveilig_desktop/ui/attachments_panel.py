@@ -31,8 +31,9 @@ class AttachmentsPanel(QWidget):
         self._entry_id: journal.EntryId | None = None
         self._shown: Sequence[journal.Attachment] = ()
         session.texts_hidden.connect(self._name_files)
-        add = _("Add photo, sound or document …")
-        self.add = button(add, "quiet", describe=keys.ADD_FILE.shown)
+        kinds = f"{_('Photo, sound or document')}. {keys.ADD_FILE.shown}"
+        self.add = button(_("Add a file …"), "quiet", describe=kinds)
+        self.add.setToolTip(kinds)
         on_keys(self.add, keys.ADD_FILE.chord)
         self.add.clicked.connect(self._choose)
         self.files = QWidget()
@@ -129,5 +130,5 @@ class AttachmentsPanel(QWidget):
 
 
 def _short(name: str) -> str:
-    longest = 32
+    longest = 24
     return name if len(name) <= longest else f"{name[: longest - 12]}…{name[-11:]}"

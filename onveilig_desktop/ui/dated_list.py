@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE, Index
@@ -69,7 +69,14 @@ class DatedList(QWidget, Generic[T]):
         self.remove.clicked.connect(lambda: self._point(self.remove_wanted))
         self._refresh()
         foot = row(self.add, None, self.remove, self.change)
-        body = column(label(hint, "muted", wrap=True), self.list, foot, gap=10, margin=18)
+        self.nothing = label(_("Nothing is noted here yet."), wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._place = QStackedWidget()
+        self._place.addWidget(self.list)
+        self._place.addWidget(self.nothing)
+        about = label(hint, "muted", wrap=True)
+        body = column(about, self._place, foot, gap=10, margin=18)
+        body.setStretch(1, 1)
         self.setLayout(column(card(body)))
 
     def show_values(self, values: Sequence[T]) -> None:
@@ -79,7 +86,16 @@ class DatedList(QWidget, Generic[T]):
         if values:
             nearest = min(max(place, 0), len(values) - 1)
             self.list.setCurrentIndex(self.model.index(nearest))
+        self._tell_nothing()
         self._refresh()
+
+    def _tell_nothing(self) -> None:
+        """Say that there is nothing, in the place of an empty box."""
+        is_empty, had_focus = not self.model.rowCount(), self.list.hasFocus()
+        self._place.setCurrentWidget(self.nothing if is_empty else self.list)
+        self.setFocusProxy(self.add if is_empty else self.list)
+        if is_empty and had_focus:
+            self.add.setFocus()
 
     def _make_list(self, name: str) -> QListView:
         view = QListView()

@@ -11,12 +11,14 @@ from onveilig_desktop.ui.text_field import Story
 class Folded(QWidget):
     """While texts are hidden there is only a button that shows them; pressed, it is gone."""
 
-    def __init__(self, session: Session, inside: QWidget, *, is_empty: bool = False) -> None:
+    def __init__(
+        self, session: Session, inside: QWidget, *, is_empty: bool = False, words: str = ""
+    ) -> None:
         super().__init__()
         self._session = session
         self._inside = inside
         self._is_empty = is_empty
-        self.show_text = button(_("Show text"))
+        self.show_text = button(words or _("Show text"))
         self.show_text.clicked.connect(self._unfold)
         self._holder = QWidget()
         self._holder.setLayout(row(self.show_text, None))

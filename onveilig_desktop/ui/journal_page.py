@@ -31,6 +31,9 @@ _REST_MS = 150
 """Between two steps that can wait, so that keys and clicks come between them."""
 
 
+_LEAST = 300
+
+
 class JournalPage(QWidget):
     """List on the left; on the right the reader, the editor, or a word of welcome."""
 
@@ -267,7 +270,7 @@ class JournalPage(QWidget):
         bars = (self.waiting, self.undo_bar)
         found = column(self.search.nothing, *bars, self.list, gap=10)
         left.setLayout(column(head, self.search, under, found, self.beneath, gap=10))
-        left.setMinimumWidth(300)
+        left.setMinimumWidth(max(_LEAST, head.minimumSize().width()))  # with large letters
         self.side.addWidget(_welcome())
         halves = Halves(left, self.side, shares=(1, 2), gap=20)
         self.setLayout(column(self.questions, halves, margin=22))

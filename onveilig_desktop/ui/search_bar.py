@@ -11,7 +11,8 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.filter_panel import FilterPanel
-from onveilig_desktop.ui.forms import beside, button, card, column, label, row, scrolling
+from onveilig_desktop.ui.flow_layout import flow
+from onveilig_desktop.ui.forms import button, card, column, label, row, scrolling
 from onveilig_desktop.ui.session import Session
 
 _PAUSE_MS = 120
@@ -139,7 +140,9 @@ class SearchBar(QWidget):
         self.leave_thread.clicked.connect(
             lambda: self.show_query(replace(self._query, thread=None))
         )
-        made = card(beside(label(_("Only one thread"), wrap=True), self.leave_thread), "notice")
+        made = card(
+            column(flow(label(_("Only one thread")), self.leave_thread), margin=2), "notice"
+        )
         made.hide()
         return made
 
