@@ -117,7 +117,7 @@ class _Guide:
         assert isinstance(summary, SummaryPage)  # noqa: S101 - the third page
         self._settle()
         for row in range(3):
-            summary.model.tick(row)
+            summary.choices.entries.model.tick(row)
         self._picture("7-summary")
         if self._name.endswith("light"):
             summary.save_to(self._target / f"{texts.language()}-summary.pdf", replace=True)
@@ -159,5 +159,8 @@ class _Guide:
                 quiet.restart()
 
     def _is_drawn(self) -> bool:
-        charts = self._window.findChildren(ChartView)
-        return all(chart.is_drawn for chart in charts if chart.isVisible())
+        drawn: list[ChartView | SummaryPage] = [
+            *self._window.findChildren(ChartView),
+            *self._window.findChildren(SummaryPage),
+        ]
+        return all(one.is_drawn for one in drawn if one.isVisible())

@@ -35,6 +35,24 @@ def write_once(path: Path, data: bytes, *, replace: bool = False) -> None:
     write_pieces(path, [data], replace=replace)
 
 
+class NotDeletedError(OnveiligError):
+    """A file that was made here cannot be taken away again."""
+
+    sentence = N_("This file could not be deleted. Delete it yourself, where it is.")
+
+
+def delete(path: Path) -> None:
+    """Take away a file that was made here; when it is gone already, do nothing.
+
+    Raises:
+        NotDeletedError
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        raise NotDeletedError from None
+
+
 def write_pieces(path: Path, pieces: Iterable[bytes], *, replace: bool = False) -> None:
     """Do what ``write_once`` does with a file that comes piece by piece.
 

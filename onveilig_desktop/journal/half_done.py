@@ -15,6 +15,8 @@ class Form(StrEnum):
     PAUSE = "pause"
     WORDING = "wording"
     OWN_SIGNAL = "own_signal"
+    SUMMARY = "summary"
+    """Not a form to finish but what was last chosen for the summary."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,23 +77,12 @@ def next_letter(taken: Iterable[str]) -> str:
     )
 
 
-def own_texts(entry: Entry) -> Sequence[str]:
-    """Return every text of an entry that the person wrote."""
+def own_texts(entry: Entry, *, places: bool = True, feelings: bool = True) -> Sequence[str]:
+    """Return every text of an entry that the person wrote, or what goes along of it."""
     told = entry.details
-    return [
-        text
-        for text in (
-            entry.text,
-            told.seen,
-            told.said,
-            told.meant,
-            told.felt,
-            told.effect,
-            told.present,
-            told.place,
-        )
-        if text
-    ]
+    texts = [entry.text, told.seen, told.said, told.effect, told.present]
+    texts += [told.place] * places + [told.meant, told.felt] * feelings
+    return [text for text in texts if text]
 
 
 def _names_in(entry: Entry) -> Iterator[str]:

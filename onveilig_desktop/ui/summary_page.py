@@ -1,178 +1,236 @@
-"""The summary for a counsellor: choose what goes along, then save it once."""
+"""The summary for a counsellor: choose, see the real pages, then let it go."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from onveilig_desktop import catalog, journal, report
 from onveilig_desktop.errors import OnveiligError
-from onveilig_desktop.journal.dates import parse_day
 from onveilig_desktop.report.choice import SummaryChoice
+from onveilig_desktop.report.choice_kept import from_fields, to_fields
 from onveilig_desktop.report.collected import collect
+from onveilig_desktop.report.pages import page_count
+from onveilig_desktop.report.protection import protected
+from onveilig_desktop.report.readable import readable_names
 from onveilig_desktop.report.summary import file_name, summary_pdf
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.file_dialogs import ask_new_file
-from onveilig_desktop.ui.forms import button, card, column, label, page, row
-from onveilig_desktop.ui.line_words import line_words
+from onveilig_desktop.ui.forms import beside, button, card, column, label, page, scrolling
+from onveilig_desktop.ui.frames import Halves
+from onveilig_desktop.ui.leaving_panel import LeavingPanel
+from onveilig_desktop.ui.page_preview import PagePreview
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
-from onveilig_desktop.ui.tick_delegate import TickDelegate
-from onveilig_desktop.ui.tick_model import TickModel
-from onveilig_desktop.writing import write_once
+from onveilig_desktop.ui.summary_choices import SummaryChoices
+from onveilig_desktop.ui.typing_pause import TypingPause
+from onveilig_desktop.writing import delete, write_once
 
-_SETTLE_MS = 300
+_SETTLE_MS = 250
+_NARROWEST = 330
+_KEY = journal.FormKey(journal.Form.SUMMARY)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A summary as it would leave, and what the page says about it."""
+
+    choice: SummaryChoice
+    pdf: bytes = field(repr=False)
+    pages: int
+    rows: tuple[report.Row, ...]
+    names: tuple[str, ...] = field(repr=False)
+    left_over: tuple[str, ...] = field(repr=False)
 
 
 class SummaryPage(QWidget):
-    """Period and entries on the page; the file is made in memory and written once."""
+    """What is shown is the file itself; saving writes those very bytes."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settle.timeout.connect(self.refresh)
-        self.first, self.last = self._day(_("From")), self._day(_("Up to and including"))
-        self.model = TickModel(partial(line_words, session=session))
-        session.texts_hidden.connect(self.model.reword)
-        self.model.ticks_changed.connect(self._count)
-        self.model.ticks_changed.connect(self._forget_saved)
-        self._is_saved = False
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(TickDelegate(self.list))
-        self.list.setAccessibleName(_("Entries to include in full"))
-        self.list.setProperty("kind", "ticks")
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.all = button(_("All"), describe=_("Includes every entry of the period in full"))
-        self.all.clicked.connect(lambda: self.model.tick_all(True))
-        self.none = button(_("None"), describe=_("Includes no entry in full"))
-        self.none.clicked.connect(lambda: self.model.tick_all(False))
-        self.count = label("", "muted")
+        self._made: _Made | None = None
+        self._then: Callable[[], None] | None = None
+        self.choices = SummaryChoices(session)
+        self.preview = PagePreview(session)
+        self.leaving = LeavingPanel()
+        self.message = label("", "muted", wrap=True)
         self.save = button(_("Save as PDF …"), "primary")
-        self.save.clicked.connect(self._choose_file)
-        self.message = label("", wrap=True)
+        self.save.clicked.connect(self._before_it_leaves)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._make)
+        self._pause = TypingPause(self)
+        self._pause.came.connect(self._seal)
+        self._sides = QStackedWidget()
         self._build()
-        session.changed.connect(self.refresh)
-        self.refresh()
+        self._listen()
+        session.ask(lambda opened: opened.unfinished.get(_KEY), self._take_up, owner=self)
 
-    def refresh(self) -> None:
-        """Offer the entries of the period."""
-        try:
-            period = self._period()
-        except OnveiligError as error:
-            self.message.setText(sentence_of(error))
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the pages in view are those of the present choice."""
+        return self._is_current and self.preview.is_drawn
+
+    @property
+    def _is_current(self) -> bool:
+        return self._made is not None and self._made.choice == self.choices.choice
+
+    def save_to(self, path: Path, *, replace: bool = False, password: str = "") -> None:
+        """Write the file that is shown to *path*, under *password* if there is one.
+
+        When the present choice is not shown yet, that comes first.
+        """
+        self.leaving.say(_("Saving …"))
+        if self._made is None or not self._is_current:
+            self._then = partial(self.save_to, path, replace=replace, password=password)
             return
-        self.message.setText("")
-        work = partial(_lines, period=period, today=self._session.today)
-        self._session.ask(work, self.model.show_lines, owner=self)
+        pdf = self._made.pdf
+        work = partial(_write, pdf=pdf, password=password, path=path, replace=replace)
+        self._session.ask(work, self.leaving.saved, owner=self, failed=self._not_saved)
 
-    def save_to(self, path: Path, *, replace: bool = False) -> None:
-        """Make the file and write it to *path*."""
-        try:
-            choice = SummaryChoice(period=self._period(), ticked=self.model.ticked())
-        except OnveiligError as error:
-            self.message.setText(sentence_of(error))
-            return
-        self.save.setEnabled(False)
-        self.message.setText(_("Making the summary …"))
-        today, signals = self._session.today, catalog.on_paper(self._session.catalog)
-        work = partial(
-            _make, choice=choice, signals=signals, today=today, path=path, new=not replace
-        )
-        self._session.ask(work, self._saved, owner=self, failed=self._not_saved)
-
-    def _period(self) -> report.Period:
-        today = self._session.today
-        first, last = (
-            parse_day(field.text(), today) if field.text().strip() else None
-            for field in (self.first, self.last)
-        )
-        return report.Period(first, last)
-
-    def _choose_file(self) -> None:
-        question = _("Where should the file be saved?")
-        path = ask_new_file(self, question, file_name(self._session.today))
-        if path is not None:
-            self.save_to(path, replace=path.exists())
-
-    def _saved(self, path: Path) -> None:
-        self.save.setEnabled(True)
-        self._is_saved = True
-        self.message.setText(_("Saved: {path}").format(path=path))
-
-    def _forget_saved(self) -> None:
-        """Say no longer that it is saved: what is saved is something else now."""
-        if self._is_saved:
-            self._is_saved = False
-            self.message.setText("")
-
-    def _not_saved(self, error: Exception) -> None:
-        self.save.setEnabled(True)
-        self.message.setText(sentence_of(error))
-        if not isinstance(error, OnveiligError):
-            raise error
-
-    def _count(self) -> None:
-        chosen, offered = len(self.model.ticked()), self.model.rowCount()
-        words = ngettext("{n} entry in this period", "{n} entries in this period", offered)
-        self.count.setText(words + " · " + _("{n} included in full").format(n=chosen))
-
-    def _day(self, name: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(name)
-        field.setPlaceholderText("14-3-2026")
-        field.setFixedWidth(130)
-        field.textEdited.connect(lambda _text: self._settle.start())
-        return field
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Make it anew when something changed while it was out of sight."""
+        super().showEvent(event)
+        if self._made is None:
+            self._settle.start()
 
     def _build(self) -> None:
         about = _(
-            "One page or more to take to someone you trust: what recurs, when, and how it was "
-            "counted. Below you choose which entries go along in full. Leave the dates empty "
-            "for everything."
+            "One page to take to someone you trust, and what you want to add to it. "
+            "What you see is what they will read; nothing leaves before you save it."
         )
-        care = _("Anyone who finds the file can read it. Save it where only you can come.")
-        period = row(label(_("From")), self.first, label(_("Up to and including")), self.last, None)
-        head = row(label(_("Entries to include in full"), "strong"), None, self.all, self.none)
-        body = column(period, head, self.list, self.count, gap=12, margin=18)
-        foot = row(self.message, self.save)
-        foot.setStretch(0, 1)
+        chosen = column(
+            label(about, "muted", wrap=True), scrolling(self.choices), self.message, margin=14
+        )
+        self._chosen = card(chosen)
+        self._sides.addWidget(self._chosen)
+        self._sides.addWidget(self.leaving)
+        self._sides.setMinimumWidth(_NARROWEST)
+        halves = Halves(self._sides, self.preview, shares=(2, 3), gap=14)
+        head = beside(label(_("Summary"), "title"), self.save)
         ground = page()
-        ground.setLayout(
-            column(
-                label(_("Summary"), "title"),
-                label(about, wrap=True),
-                card(body),
-                label(care, "muted", wrap=True),
-                foot,
-                gap=14,
-                margin=22,
-            )
-        )
+        ground.setLayout(column(head, halves, gap=12, margin=22))
         self.setLayout(column(ground))
 
+    def _listen(self) -> None:
+        self.choices.changed.connect(self._changed)
+        self.leaving.left.connect(lambda: self._turn(self._chosen))
+        self.leaving.place_wanted.connect(self._choose_file)
+        self.leaving.delete_wanted.connect(self._delete)
+        self._session.changed.connect(self._journal_changed)
+        self._session.forms.called_in.connect(self._seal)
+        self._session.texts_hidden.connect(self._hide)
 
-def _lines(
-    opened: journal.Journal, *, period: report.Period, today: date
-) -> Sequence[journal.EntryLine]:
-    return [line for line in opened.lines() if period.holds(line.happened, today)]
+    def _changed(self) -> None:
+        self._pause.typed()
+        self._settle.start()
+
+    def _journal_changed(self) -> None:
+        self._made = None
+        self.choices.refresh()
+        if self.isVisible():
+            self._settle.start()
+
+    def _take_up(self, kept: journal.HalfDone | None) -> None:
+        if kept is not None:
+            self.choices.choose(from_fields(kept.fields))
+        self._settle.start()
+
+    def _seal(self) -> None:
+        self._pause.rest()
+        half_done = journal.HalfDone(_KEY, to_fields(self.choices.choice))
+        self._session.forms.keep(half_done, lambda: None, self._session.fail)
+
+    def _make(self) -> None:
+        self.message.setText(_("Making the summary …"))
+        known = catalog.on_paper(self._session.catalog)
+        work = partial(_made, choice=self.choices.choice, known=known, today=self._session.today)
+        self._session.ask(work, self._show, owner=self, failed=self._not_made)
+
+    def _show(self, made: _Made) -> None:
+        if made.choice != self.choices.choice:  # another one is on its way
+            return
+        self._made = made
+        self.message.setText(ngettext("{n} page", "{n} pages", made.pages))
+        self.choices.offer_signals(made.rows)
+        self.choices.names.offer(made.names)
+        self.choices.names.point_out(made.left_over)
+        self._hide(self._session.hides_texts)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _hide(self, hidden: bool) -> None:
+        """Show no page while texts are hidden: it is full of them."""
+        if self._made is not None and not hidden:
+            self.preview.show_pdf(self._made.pdf, self._made.pages)
+        else:
+            self.preview.hide_pages()
+
+    def _before_it_leaves(self) -> None:
+        self.leaving.begin()
+        self._turn(self.leaving)
+        self.leaving.place.setFocus()
+
+    def _turn(self, side: QWidget) -> None:
+        self._sides.setCurrentWidget(side)
+        self.save.setEnabled(side is not self.leaving)
+
+    def _choose_file(self, password: str) -> None:
+        question = _("Where should the file be saved?")
+        path = ask_new_file(self, question, file_name(self._session.today))
+        if path is not None:
+            self.save_to(path, replace=path.exists(), password=password)
+
+    def _delete(self, path: Path) -> None:
+        self._session.ask(
+            lambda _opened: delete(path),
+            lambda _nothing: self.leaving.deleted(),
+            owner=self,
+            failed=self._not_saved,
+        )
+
+    def _not_made(self, error: Exception) -> None:
+        self.message.setText(sentence_of(error))
+        if self._then is not None:
+            self._then = None
+            self.leaving.say(sentence_of(error))
+        self._raise_bug(error)
+
+    def _not_saved(self, error: Exception) -> None:
+        self.leaving.say(sentence_of(error))
+        self._raise_bug(error)
+
+    @staticmethod
+    def _raise_bug(error: Exception) -> None:
+        if not isinstance(error, OnveiligError):
+            raise error
 
 
-def _make(
-    opened: journal.Journal,
-    *,
-    choice: SummaryChoice,
-    signals: catalog.Catalog,
-    today: date,
-    path: Path,
-    new: bool,
+def _made(
+    opened: journal.Journal, *, choice: SummaryChoice, known: catalog.Catalog, today: date
+) -> _Made:
+    collected = collect(opened, choice, known, today)
+    pdf = summary_pdf(collected, choice)
+    names, left_over = readable_names(collected, choice)
+    return _Made(
+        choice=choice,
+        pdf=pdf,
+        pages=page_count(pdf),
+        rows=tuple(row for row in collected.patterns.rows if row.at_least),
+        names=tuple(names),
+        left_over=tuple(left_over),
+    )
+
+
+def _write(
+    _opened: journal.Journal, *, pdf: bytes, password: str, path: Path, replace: bool
 ) -> Path:
-    given = collect(opened, choice, signals, today)
-    write_once(path, summary_pdf(given, choice), replace=not new)
+    write_once(path, protected(pdf, password) if password else pdf, replace=replace)
     return path

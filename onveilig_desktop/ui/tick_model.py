@@ -38,6 +38,15 @@ class TickModel(QAbstractListModel):
         """Return the ticked ids among those on offer."""
         return frozenset(line.id for line in self._lines if line.id in self._ticked)
 
+    def choose(self, ticked: frozenset[EntryId]) -> None:
+        """Tick these, without a word to anyone; those not on offer wait until they are."""
+        self._ticked = set(ticked)
+        self._all_changed(_ROLES)
+
+    def id_at(self, row: int) -> EntryId:
+        """Return the entry of one line."""
+        return self._lines[row].id
+
     def tick(self, row: int) -> None:
         """Tick one line."""
         self.setData(self.index(row), _CHECKED, _ROLES[0])

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from onveilig_desktop import texts
-from onveilig_desktop.journal import Draft, EntryId, HalfDone, Journal
+from onveilig_desktop.journal import Draft, EntryId, Form, HalfDone, Journal
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.draft_keeper import DraftKeeper
@@ -60,7 +60,7 @@ class WaitingDrafts(QFrame):
         drafts.pop(self._open, None)
         self._waiting = list(drafts.values())
         forms = {one.key: one for one in (*half_done, *self._session.forms.unkept)}
-        self._half_done = list(forms.values())
+        self._half_done = [one for one in forms.values() if one.key.form is not Form.SUMMARY]
         self._tell()
 
     def _tell(self) -> None:

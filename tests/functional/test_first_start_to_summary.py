@@ -39,8 +39,9 @@ def test_from_first_start_to_a_saved_summary(written, tmp_path):
     QTest.keyClick(written.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     page = written.page.show_page(2)
     written.settle()
-    page.model.tick(1)
+    page.choices.entries.model.tick(1)
     page.save_to(tmp_path / "notes.pdf")
+    written.qtbot.waitUntil((tmp_path / "notes.pdf").exists, timeout=20_000)
     written.settle()
 
     pdf = str(tmp_path / "notes.pdf")
@@ -49,7 +50,7 @@ def test_from_first_start_to_a_saved_summary(written, tmp_path):
     assert f"{CANARY} of 2-10-2026" in text
     assert f"{CANARY} of 14-9-2026" not in text
     facts = run("pdfinfo", pdf)
-    assert "Title" not in facts
+    assert "Notes" in facts.split("Title:")[1].splitlines()[0]
     assert "Author" not in facts
     run("qpdf", "--check", pdf)
 

@@ -186,7 +186,9 @@ def go_to_chooser(opened, page):
 
 def go_to_summary(opened, page):
     opened.write("Other words.", LISTENING, day="3-11-2026")
-    opened.page.show_page(2)
+    shown = opened.page.show_page(2)
+    fold = shown.choices.folds["entries"].toggle
+    fold.setChecked(True)
     opened.settle()
     return aside(opened, SummaryPage), "3 November 2026"
 

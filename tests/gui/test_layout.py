@@ -64,9 +64,7 @@ def every(small):
     small.page.show_page(1)
     small.settle()
     yield "patterns"
-    small.page.show_page(2)
-    small.settle()
-    yield "summary"
+    yield from every_summary(small)
     yield from every_beside(small)
     small.page.session.failed.emit(
         texts.gettext("The disk is full. Make room and save again; your text is still here.")
@@ -85,6 +83,28 @@ def every(small):
     yield "new journal"
 
 
+def every_summary(small):
+    """What can be chosen, unfolded one by one, and what is told before and after saving."""
+    page = small.page.show_page(2)
+    small.settle()
+    yield "summary"
+    for name, fold in page.choices.folds.items():
+        fold.toggle.click()
+        small.settle()
+        yield f"summary {name}"
+        fold.toggle.click()
+    page.choices.names.offer(["Jan-Peter van den Nieuwenhuijzen"])
+    page.choices.names.point_out(["Sanne", "Jan-Peter"])
+    page.choices.folds["names"].toggle.click()
+    yield "summary with names"
+    small.click(page.save)
+    small.type(page.leaving.password.line, "vier")
+    yield "before it leaves"
+    page.leaving.saved(small.folder / "a.pdf")
+    yield "after it left"
+    small.click(page.leaving.back)
+
+
 def every_beside(small):
     """The days, and what is tied together and asked about."""
     small.page.visit(CheckInPage)
@@ -98,7 +118,7 @@ def every_beside(small):
         days._whole.setCurrentWidget(form)
         form.save.click()
         yield type(form).__name__
-    for kind in Form:
+    for kind in set(Form) - {Form.SUMMARY}:
         half_done = HalfDone(FormKey(kind, "violence.boundaries" * (kind is Form.WORDING)), {})
         small.page.session.forms.keep(half_done, lambda: None, small.page.session.fail)
         small.page.visit(partial(FormPage, key=half_done.key))

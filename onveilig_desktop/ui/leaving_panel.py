@@ -1,0 +1,123 @@
+"""Before a file leaves, and after: who can find it, a password, and a way to take it back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from onveilig_desktop import passphrases
+from onveilig_desktop.surroundings import synced_by
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.flow_layout import flow
+from onveilig_desktop.ui.forms import button, card, column, label, scrolling
+from onveilig_desktop.ui.passphrase_field import PassphraseField
+
+
+class LeavingPanel(QWidget):
+    """Takes the place of the choices while a file is on its way out."""
+
+    place_wanted = Signal(str)
+    """The person wants to choose where it goes; with the password, or nothing."""
+    delete_wanted = Signal(object)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.password = PassphraseField(_("Password for the file, if you want one"))
+        self.password.line.textEdited.connect(self._weigh)
+        self._strength = label("", "muted", wrap=True)
+        self.place = button(_("Choose where …"), "primary")
+        self.place.clicked.connect(lambda: self.place_wanted.emit(self.password.text()))
+        self.back = button(_("Back"))
+        self.back.clicked.connect(self.left)
+        self.message = label("", wrap=True)
+        self.delete = button(_("Delete this copy"))
+        self.delete.clicked.connect(self._delete)
+        self._path: Path | None = None
+        self._reach = label(_cannot_reach(), "muted", wrap=True)
+        self._lay_out()
+        self.begin()
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setLayout(
+            column(
+                label(_("Who can find this file?"), "heading", wrap=True),
+                label(_who(), wrap=True),
+                self.password,
+                self._strength,
+                label(_how_to_tell(), "muted", wrap=True),
+                self.message,
+                self._reach,
+                flow(self.back, self.delete, self.place),
+                None,
+                gap=12,
+                margin=4,
+            )
+        )
+        self.setLayout(column(card(column(scrolling(body), margin=14))))
+
+    def begin(self) -> None:
+        """Start before the file is there; the password typed for another one is forgotten."""
+        self.password.line.clear()
+        self._strength.clear()
+        self.say("")
+        self._show_saved(None)
+
+    def say(self, sentence: str) -> None:
+        """Tell what happened."""
+        self.message.setText(sentence)
+        self.message.setVisible(bool(sentence))
+
+    def saved(self, path: Path) -> None:
+        """Tell where it is, and offer to delete it."""
+        where = _("Saved: {path}").format(path=path)
+        service = synced_by(path.parent)
+        self.say(f"{where}\n{_warning(service)}" if service else where)
+        self._show_saved(path)
+
+    def deleted(self) -> None:
+        """Tell that the copy is gone."""
+        self.say(_("This copy is deleted."))
+        self._show_saved(None)
+
+    def _show_saved(self, path: Path | None) -> None:
+        self._path = path
+        self.delete.setVisible(path is not None)
+        self._reach.setVisible(path is not None)
+        self.place.setText(_("Choose where …") if path is None else _("Save another …"))
+
+    def _delete(self) -> None:
+        self.delete_wanted.emit(self._path)
+
+    def _weigh(self, typed: str) -> None:
+        self._strength.setText(passphrases.strength(typed).sentence if typed else "")
+
+
+def _who() -> str:
+    return _(
+        "Anyone who uses this computer may come across it, also in lists of recent files. "
+        "A stick that you keep with you is safer than a folder here. What is in the file "
+        "can be read by whoever has it."
+    )
+
+
+def _how_to_tell() -> str:
+    return _(
+        "Tell the password by another way than the file: by phone when the file goes by mail, "
+        "for example. Without it nobody can open the file, you neither."
+    )
+
+
+def _cannot_reach() -> str:
+    return _(
+        "Deleting reaches this copy alone: not one that was sent, printed, synced or backed up, "
+        "and traces on the disk may be found by someone who looks for them."
+    )
+
+
+def _warning(service: str) -> str:
+    return _(
+        "This folder seems to be copied to other devices by {service}. Whoever can look there "
+        "can read the file."
+    ).format(service=service)

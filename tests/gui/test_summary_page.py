@@ -1,0 +1,250 @@
+"""The summary: what leaves the program."""
+
+import subprocess
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from onveilig_desktop.ui import theme
+from onveilig_desktop.ui.period_picker import Span
+
+WORDS = "four loose words"
+HIDING, HEATED = "unsafety.hiding", "friction.heated"
+
+
+@pytest.fixture
+def weekly(opened):
+    """Three concerns over six weeks, one trait of friction."""
+    for day in ("1-10-2026", "14-10-2026", "12-11-2026"):
+        opened.write(f"story of {day}", HIDING, day=day)
+    opened.write("a good talk", HEATED, day="2-11-2026")
+    return opened
+
+
+def summary(stage, *, open_fold="entries"):
+    page = stage.page.show_page(2)
+    made(stage, page)
+    page.choices.folds[open_fold].toggle.click()
+    return page
+
+
+def made(stage, page):
+    """Wait until the pages are those of the present choice."""
+    stage.qtbot.waitUntil(lambda: page.is_drawn, timeout=20_000)
+
+
+def entries(stage):
+    return summary(stage).choices.entries
+
+
+def text_of(pdf):
+    return subprocess.run(  # noqa: S603 - a tool that others wrote
+        ["pdftotext", "-layout", pdf, "-"],  # noqa: S607
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+
+def test_only_the_ticked_entries_go_along_in_full(weekly, tmp_path):
+    page = summary(weekly)
+    ticks = page.choices.entries
+    assert ticks.count.text() == "4 entries in this period · 0 included in full"
+    ticks.model.tick(0)
+    assert ticks.count.text() == "4 entries in this period · 1 included in full"
+    made(weekly, page)
+    page.save_to(tmp_path / "made.pdf")
+    weekly.settle()
+    assert page.leaving.message.text() == f"Saved: {tmp_path / 'made.pdf'}"
+    text = text_of(tmp_path / "made.pdf")
+    assert "story of 12-11-2026" in text
+    assert "story of 1-10-2026" not in text
+    assert "3 different days" in text
+
+
+def test_what_is_saved_is_what_was_shown_to_the_last_byte(weekly, tmp_path):
+    page = summary(weekly)
+    page.save_to(tmp_path / "a.pdf")
+    page.save_to(tmp_path / "b.pdf")
+    weekly.settle()
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+    page.choices.entries.model.tick(0)
+    made(weekly, page)
+    page.save_to(tmp_path / "c.pdf")
+    weekly.settle()
+    assert (tmp_path / "c.pdf").read_bytes() != (tmp_path / "b.pdf").read_bytes()
+
+
+def middle_of(ticks, row):
+    return ticks.list.visualRect(ticks.model.index(row)).center()
+
+
+def test_a_click_anywhere_on_a_line_ticks_it(weekly):
+    ticks = entries(weekly)
+    for ticked in (1, 0, 1):
+        QTest.mouseClick(ticks.list.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(ticks, 1))
+        assert len(ticks.model.ticked()) == ticked
+    QTest.mouseClick(ticks.list.viewport(), Qt.MouseButton.RightButton, pos=middle_of(ticks, 1))
+    QTest.keyClick(ticks.list, Qt.Key.Key_Space)
+    assert len(ticks.model.ticked()) == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_box_is_seen_ticked_or_not(weekly, qapp, scheme):
+    theme.apply(qapp, scheme)
+    ticks = entries(weekly)
+    ticks.model.tick(0)
+
+    def colours(row):
+        line = ticks.list.visualRect(ticks.model.index(row))
+        shown = ticks.list.viewport().grab(line).toImage()
+        points = ((x, y) for x in range(30) for y in range(shown.height()))
+        return {shown.pixelColor(x, y).name() for x, y in points}
+
+    worn = theme.load(scheme)
+    assert {worn.accent, worn.on_accent} <= colours(0)
+    assert worn.edge in colours(1)
+    assert worn.accent not in colours(1)
+
+
+def test_a_period_narrows_what_is_offered(weekly):
+    page = summary(weekly)
+    model, period = page.choices.entries.model, page.choices.period
+    weekly.click(period.span.chip(Span.OWN))
+    weekly.type(period.first, "1-11-2026")
+    weekly.qtbot.waitUntil(lambda: model.rowCount() == 2)
+    weekly.type(period.last, "5-11-2026")
+    weekly.qtbot.waitUntil(lambda: model.rowCount() == 1)
+
+
+def test_all_and_none_of_the_entries(weekly):
+    ticks = entries(weekly)
+    weekly.click(ticks.all)
+    assert len(ticks.model.ticked()) == 4
+    weekly.click(ticks.none)
+    assert ticks.model.ticked() == frozenset()
+
+
+def test_an_existing_file_is_left_alone(weekly, tmp_path):
+    kept = tmp_path / "kept.pdf"
+    kept.write_text("kept")
+    page = summary(weekly)
+    page.save_to(kept)
+    weekly.settle()
+    assert kept.read_text() == "kept"
+    assert "already a file" in page.leaving.message.text()
+
+
+def test_a_folder_that_is_not_there_is_told(weekly, tmp_path):
+    page = summary(weekly)
+    page.save_to(tmp_path / "no" / "such" / "made.pdf")
+    weekly.settle()
+    assert page.leaving.message.text() not in ("", "Saving …")
+
+
+def test_a_copy_that_was_saved_can_be_deleted(weekly, tmp_path):
+    page = summary(weekly)
+    weekly.click(page.save)
+    assert not page.leaving.delete.isVisible()
+    page.save_to(tmp_path / "made.pdf")
+    weekly.settle()
+    weekly.click(page.leaving.delete)
+    weekly.settle()
+    assert not (tmp_path / "made.pdf").exists()
+    assert page.leaving.message.text() == "This copy is deleted."
+    assert not page.leaving.delete.isVisible()
+
+
+def test_a_password_keeps_the_file_shut(weekly, tmp_path):
+    page = summary(weekly)
+    page.save_to(tmp_path / "made.pdf", password=WORDS)
+    weekly.settle()
+    opened = ["pdftotext", "-upw", WORDS, tmp_path / "made.pdf", "-"]
+    assert b"Notes" in subprocess.run(opened, capture_output=True, check=True).stdout  # noqa: S603
+    assert subprocess.run(["pdftotext", tmp_path / "made.pdf", "-"], check=False).returncode  # noqa: S603, S607
+
+
+def test_the_password_is_forgotten_once_the_file_is_there(weekly):
+    page = summary(weekly)
+    weekly.click(page.save)
+    weekly.type(page.leaving.password.line, "four loose words")
+    weekly.click(page.leaving.back)
+    weekly.click(page.save)
+    assert page.leaving.password.text() == ""
+
+
+def test_a_folder_that_is_synced_is_pointed_out(weekly, tmp_path):
+    (tmp_path / "Dropbox").mkdir()
+    page = summary(weekly)
+    page.save_to(tmp_path / "Dropbox" / "made.pdf")
+    weekly.settle()
+    assert "Dropbox. Whoever can look there" in page.leaving.message.text()
+
+
+def quote_of(stage, page, row, words):
+    ticks = page.choices.entries
+    ticks.list.setCurrentIndex(ticks.model.index(row))
+    stage.settle()
+    place = ticks.story.toPlainText().index(words)
+    cursor = ticks.story.textCursor()
+    cursor.setPosition(place)
+    cursor.setPosition(place + len(words), cursor.MoveMode.KeepAnchor)
+    ticks.story.setTextCursor(cursor)
+    stage.click(ticks.quote)
+
+
+def test_selected_words_become_a_quote_on_the_first_page(weekly, tmp_path):
+    page = summary(weekly)
+    quote_of(weekly, page, 1, "good talk")
+    made(weekly, page)
+    page.save_to(tmp_path / "made.pdf")
+    weekly.settle()
+    text = text_of(tmp_path / "made.pdf")
+    assert "In my own words" in text
+    assert "good talk" in text
+    assert "a good talk" not in text
+
+
+def test_a_fourth_quote_finds_no_room(weekly):
+    page = summary(weekly)
+    for words in ("a", "good", "talk", "a good"):
+        quote_of(weekly, page, 1, words)
+    assert [quote.text for quote in page.choices.entries.quotes] == ["a", "good", "talk"]
+    assert "three passages" in page.choices.entries.said.text()
+
+
+def test_names_are_offered_and_become_letters(opened, tmp_path):
+    opened.write("Then Sanne laughed, and Pim did not.", HIDING, day="1-11-2026")
+    page = summary(opened)
+    page.choices.entries.model.tick(0)
+    made(opened, page)
+    names = page.choices.names
+    assert "Sanne" in names._left_over.text()
+    names._boxes["Sanne"].click()
+    made(opened, page)
+    page.save_to(tmp_path / "made.pdf")
+    opened.settle()
+    text = text_of(tmp_path / "made.pdf")
+    assert "Then A laughed, and Pim did not." in text
+    assert "Sanne" not in names._left_over.text()
+
+
+def test_what_was_chosen_is_there_again_after_the_lock(weekly):
+    page = summary(weekly, open_fold="questions")
+    weekly.type(page.choices.questions, "Is this a pattern?")
+    page.choices.entries.model.tick(2)
+    weekly.click(page.choices.also.chip("code"))
+    before = page.choices.choice
+    weekly.lock()
+    weekly.unlock()
+    assert not weekly.page.journal_page.waiting.isVisible()
+    assert summary(weekly).choices.choice == before
+
+
+def test_a_signal_can_stay_out(weekly):
+    page = summary(weekly, open_fold="signals")
+    weekly.click(page.choices.signals.chip(HEATED))
+    made(weekly, page)
+    assert page.choices.choice.without == {HEATED}
+    assert page.choices.folds["signals"].toggle.text().endswith("1 left out")
