@@ -121,7 +121,7 @@ def lay_out(patterns: Patterns, width: float, font: float, measure: Measure) -> 
     if is_above:
         left, right = 1.2 * font, width - 1.2 * font
         labels = tuple(wrapped(row.label, right - left - counts - font, measure) for row in shown)
-    axis = TimeAxis(patterns.first, patterns.last, left, right)
+    axis = TimeAxis.over(patterns.first, patterns.last, left, right)
     markers = _markers(patterns.markers, axis)
     top = (2.2 if markers else 0.4) * font
     rows, bottom = _rows(shown, labels, font, top, is_above=is_above)

@@ -17,27 +17,29 @@ TOGETHER: Final = 1.0
 
 @dataclass(frozen=True, slots=True)
 class TimeAxis:
-    """The days from one up to and including another, from left to right."""
+    """The days from one up to and including another, from left to right.
+
+    ``start`` is the ordinal of the day at the left end, ``per_day`` how wide a day is.
+    """
 
     first: date
     last: date
     left: float
     right: float
+    start: float
+    per_day: float
 
-    @property
-    def _missing(self) -> int:
-        return max(0, LEAST_SPAN - 1 - (self.last - self.first).days)
-
-    @property
-    def per_day(self) -> float:
-        """How wide one day is."""
-        days = (self.last - self.first).days + 1
-        return (self.right - self.left) / (days + self._missing)
+    @classmethod
+    def over(cls, first: date, last: date, left: float, right: float) -> "TimeAxis":
+        """Return the axis between two ends, in pixels; with air around very few days."""
+        days = (last - first).days + 1
+        missing = max(0, LEAST_SPAN - days)
+        start = first.toordinal() - missing / 2
+        return cls(first, last, left, right, start, (right - left) / (days + missing))
 
     def x(self, day: date) -> float:
         """Return where *day* begins."""
-        start = self.first.toordinal() - self._missing / 2
-        return self.left + (day.toordinal() - start) * self.per_day
+        return self.left + (day.toordinal() - self.start) * self.per_day
 
     def middle(self, day: date) -> float:
         """Return the middle of *day*."""

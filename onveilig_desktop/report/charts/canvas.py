@@ -13,8 +13,10 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, get_font
+from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
+from numpy.typing import NDArray
 
 from onveilig_desktop.report.look import Look
 
@@ -120,9 +122,8 @@ class Canvas:
         if not path:
             return
         across = np.array(path)
-        self._axes.plot(
-            across[:, 0],
-            across[:, 1],
+        self._put(
+            across,
             color=colour,
             linewidth=width,
             linestyle=dash,
@@ -176,7 +177,11 @@ class Canvas:
 
     def _dots(self, points: Points, **form: Any) -> None:
         if points:
-            self._axes.plot(*np.array(points).T, linestyle="none", **form)
+            self._put(np.array(points), linestyle="none", **form)
+
+    def _put(self, points: NDArray[np.float64], **form: Any) -> None:
+        """Add a line as it is: the sheet has its size and need not be measured again."""
+        self._axes.add_artist(Line2D(points[:, 0], points[:, 1], **form))
 
     def _outlines(self, shapes: Sequence[Points], fill: str, edge: str, zorder: float) -> None:
         if not shapes:
@@ -188,7 +193,7 @@ class Canvas:
         ]
         outline = Outline([point for shape in shapes for point in shape], codes)
         patch = PathPatch(outline, facecolor=fill, edgecolor=edge, linewidth=0.7, zorder=zorder)
-        self._axes.add_patch(patch)
+        self._axes.add_artist(patch)
 
 
 def _inches(width: float, height: float) -> tuple[float, float]:

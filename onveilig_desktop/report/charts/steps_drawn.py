@@ -39,7 +39,9 @@ class _Pen:
         most = len(drawn.marks)
         self._counts = CountAxis(most, 0.8 * font, (0.8 + _TALL) * font)
         left = measure(str(most)) + 2.2 * font
-        self._axis = TimeAxis(drawn.marks[0].first, drawn.marks[-1].first, left, width - 2 * font)
+        self._axis = TimeAxis.over(
+            drawn.marks[0].first, drawn.marks[-1].first, left, width - 2 * font
+        )
         self._ticks = self._axis.ticks(font, measure)
         self._key: Key = lay_out_key(
             [

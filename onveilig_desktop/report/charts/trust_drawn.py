@@ -47,7 +47,7 @@ class _Pen:
         self._row = (_TALL_ROW if len(lines) > len(LEVELS) else _ROW) * font
         most = max(len(kind.answers) for kind in drawn.kinds)
         left = max(map(measure, lines)) + 2 * font
-        self._axis = TimeAxis(
+        self._axis = TimeAxis.over(
             drawn.first, drawn.last, left, width - measure(str(most)) - 2.5 * font
         )
         tall = _HEAD * font + len(LEVELS) * self._row
