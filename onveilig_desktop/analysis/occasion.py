@@ -1,5 +1,6 @@
 """From noted dates to occasions: what is counted when something is counted."""
 
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ ONE_NIGHT: Final = timedelta(hours=6)
 LATE_DAYS: Final = 30
 """Days after which what is written down is memory, and may change what the order tells."""
 _ONE_DAY: Final = timedelta(days=1)
+_FIRST: Final = attrgetter("first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,46 +88,63 @@ def occasions(noted: Iterable[Noted], today: date) -> Occasions:
     months: dict[date, list[int]] = {}
     future: list[int] = []
     instants: dict[int, datetime] = {}
+    untimed: set[date] = set()
     late: set[int] = set()
     for place, item in enumerate(noted):
-        if item.is_late:
-            late.add(place)
-        if item.day > today:
+        day = item.day
+        if day > today:
             future.append(place)
         elif item.is_month:
-            months.setdefault(item.day.replace(day=1), []).append(place)
+            months.setdefault(day.replace(day=1), []).append(place)
         else:
-            days.setdefault(item.day, []).append(place)
-            if item.instant is not None:
+            days.setdefault(day, []).append(place)
+            if item.instant is None:
+                untimed.add(day)
+            else:
                 instants[place] = item.instant
-    exact = _nights_joined(days, instants, months)
+        if item.is_late:
+            late.add(place)
+    exact = _nights_joined(days, untimed, instants, months)
     if late:
-        exact = tuple([replace(one, is_late=late.issuperset(one.members)) for one in exact])
-    vague = tuple(_month(first, months[first], today) for first in sorted(months))
-    held = {occasion.first.replace(day=1) for occasion in exact} if vague else set()
-    alone = (month for month in vague if month.first not in held)
-    counted = sorted((*exact, *alone), key=attrgetter("first"))
-    return Occasions(exact, vague, tuple(counted), tuple(future))
+        exact = [
+            replace(one, is_late=True) if late.issuperset(one.members) else one for one in exact
+        ]
+    vague = [_month(first, months[first], today) for first in sorted(months)]
+    alone = _without_days(vague, exact)
+    counted = sorted((*exact, *alone), key=_FIRST) if alone else exact
+    return Occasions(tuple(exact), tuple(vague), tuple(counted), tuple(future))
 
 
 def _nights_joined(
     days: Mapping[date, Sequence[int]],
+    untimed: Container[date],
     instants: Mapping[int, datetime],
     months: Container[date],
-) -> tuple[Occasion, ...]:
+) -> list[Occasion]:
+    """Make an occasion of each day; a day that is *untimed* never joins another."""
     joined: list[Occasion] = []
     before = date.min
     for day in sorted(days):
         places = tuple(days[day])
-        if day - before == _ONE_DAY and not _parted(before, day, months):
+        if day not in untimed and before not in untimed and day - before == _ONE_DAY:
             both = (*joined[-1].members, *places)
-            if _one_night([instants.get(place) for place in both]):
+            if not _parted(before, day, months) and _one_night([instants[one] for one in both]):
                 joined[-1] = Occasion(before, day, both)
                 before = date.min
                 continue
         joined.append(Occasion(day, day, places))
         before = day
-    return tuple(joined)
+    return joined
+
+
+def _without_days(months: Sequence[Occasion], days: Sequence[Occasion]) -> Sequence[Occasion]:
+    """Return the months in which none of *days* begins."""
+    places = [bisect_left(days, month.first, key=_FIRST) for month in months]
+    return [
+        month
+        for month, place in zip(months, places, strict=True)
+        if place == len(days) or days[place].first > month.last
+    ]
 
 
 def _parted(before: date, day: date, months: Container[date]) -> bool:
@@ -137,9 +156,8 @@ def _parted(before: date, day: date, months: Container[date]) -> bool:
     return day.day == 1 and (day in months or before.replace(day=1) in months)
 
 
-def _one_night(moments: Sequence[datetime | None]) -> bool:
-    known = [moment for moment in moments if moment is not None]
-    return len(known) == len(moments) and max(known) - min(known) < ONE_NIGHT
+def _one_night(moments: Sequence[datetime]) -> bool:
+    return max(moments) - min(moments) < ONE_NIGHT
 
 
 def _month(first: date, places: Sequence[int], today: date) -> Occasion:

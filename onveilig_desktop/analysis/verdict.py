@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from math import log, sqrt
-from statistics import fmean, stdev
+from statistics import fmean
 from typing import Final
 
 from onveilig_desktop.analysis.segments import Segments
@@ -93,6 +93,8 @@ def is_steady(segments: Segments) -> bool:
     if len(gaps) < STEADY_GAPS:
         return False
     half = len(gaps) // 2
-    variation = max(1.0, stdev(gaps) / fmean(gaps)) ** 2
+    mean = fmean(gaps)
+    variance = sum((gap - mean) ** 2 for gap in gaps) / (len(gaps) - 1)
+    variation = max(1.0, variance / mean**2)
     ratio = abs(log(fmean(gaps[:half]) / fmean(gaps[-half:])))
     return ratio + 1.645 * sqrt(2 * variation / half) <= log(STEADY_RATIO)
