@@ -19,6 +19,7 @@ class LeavingPanel(QWidget):
     place_wanted = Signal(str)
     """The person wants to choose where it goes; with the password, or nothing."""
     delete_wanted = Signal(object)
+    print_wanted = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -30,6 +31,8 @@ class LeavingPanel(QWidget):
         self.place.clicked.connect(lambda: self.place_wanted.emit(self.password.text()))
         self.back = button(_("Back"))
         self.back.clicked.connect(self.left)
+        self.print = button(_("Print on paper …"), describe=_queue())
+        self.print.clicked.connect(self.print_wanted)
         self.message = label("", wrap=True)
         self.delete = button(_("Delete this copy"))
         self.delete.clicked.connect(self._delete)
@@ -50,6 +53,8 @@ class LeavingPanel(QWidget):
                 self.message,
                 self._reach,
                 flow(self.back, self.delete, self.place),
+                label(_queue(), "muted", wrap=True),
+                flow(self.print),
                 None,
                 gap=12,
                 margin=4,
@@ -106,6 +111,13 @@ def _how_to_tell() -> str:
     return _(
         "Tell the password by another way than the file: by phone when the file goes by mail, "
         "for example. Without it nobody can open the file, you neither."
+    )
+
+
+def _queue() -> str:
+    return _(
+        "Printing goes through the print system of this computer, which remembers that something "
+        "called «Notes» was printed, and when. A printer may keep the pages too."
     )
 
 

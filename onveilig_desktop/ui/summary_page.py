@@ -123,6 +123,7 @@ class SummaryPage(QWidget):
         self.leaving.left.connect(lambda: self._turn(self._chosen))
         self.leaving.place_wanted.connect(self._choose_file)
         self.leaving.delete_wanted.connect(self._delete)
+        self.leaving.print_wanted.connect(self._print)
         self._session.changed.connect(self._journal_changed)
         self._session.forms.called_in.connect(self._seal)
         self._session.texts_hidden.connect(self._hide)
@@ -187,6 +188,25 @@ class SummaryPage(QWidget):
         path = ask_new_file(self, question, file_name(self._session.today))
         if path is not None:
             self.save_to(path, replace=path.exists(), password=password)
+
+    def _print(self) -> None:
+        from onveilig_desktop.ui.printing import Printing, ask_printer  # late: see there
+
+        printer = ask_printer(self)
+        if printer is None or self._made is None:
+            return
+        self.leaving.say(_("Printing …"))
+        printing = Printing(self._session, self._made.pdf, self._made.pages, printer)
+        printing.done.connect(self._printed)
+        if not printing.begin():
+            self.leaving.say(_("The printer takes nothing now. Nothing was printed."))
+
+    def _printed(self, pages: int) -> None:
+        self.leaving.say(
+            ngettext(
+                "{n} page went to the print system.", "{n} pages went to the print system.", pages
+            )
+        )
 
     def _delete(self, path: Path) -> None:
         self._session.ask(
