@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from test_layout import LEAST, cut_off
 
 from onveilig_desktop import texts
 from onveilig_desktop.ui import language
-from test_layout import LEAST, cut_off
 
 
 @pytest.fixture
