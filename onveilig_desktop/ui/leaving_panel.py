@@ -37,7 +37,7 @@ class LeavingPanel(QWidget):
         self.delete = button(_("Delete this copy"))
         self.delete.clicked.connect(self._delete)
         self._path: Path | None = None
-        self._reach = label(_cannot_reach(), "muted", wrap=True)
+        self._reach = label(reach_words(), "muted", wrap=True)
         self._lay_out()
         self.begin()
 
@@ -46,7 +46,7 @@ class LeavingPanel(QWidget):
         body.setLayout(
             column(
                 label(_("Who can find this file?"), "heading", wrap=True),
-                label(_who(), wrap=True),
+                label(who_words(), wrap=True),
                 self.password,
                 self._strength,
                 label(_how_to_tell(), "muted", wrap=True),
@@ -78,7 +78,7 @@ class LeavingPanel(QWidget):
         """Tell where it is, and offer to delete it."""
         where = _("Saved: {path}").format(path=path)
         service = synced_by(path.parent)
-        self.say(f"{where}\n{_warning(service)}" if service else where)
+        self.say(f"{where}\n{synced_words(service)}" if service else where)
         self._show_saved(path)
 
     def deleted(self) -> None:
@@ -99,7 +99,8 @@ class LeavingPanel(QWidget):
         self._strength.setText(passphrases.strength(typed).sentence if typed else "")
 
 
-def _who() -> str:
+def who_words() -> str:
+    """Return who may find a file, and read it."""
     return _(
         "Anyone who uses this computer may come across it, also in lists of recent files. "
         "A stick that you keep with you is safer than a folder here. What is in the file "
@@ -121,14 +122,16 @@ def _queue() -> str:
     )
 
 
-def _cannot_reach() -> str:
+def reach_words() -> str:
+    """Return what deleting a file does not undo."""
     return _(
         "Deleting reaches this copy alone: not one that was sent, printed, synced or backed up, "
         "and traces on the disk may be found by someone who looks for them."
     )
 
 
-def _warning(service: str) -> str:
+def synced_words(service: str) -> str:
+    """Return what it means that *service* copies the folder to other devices."""
     return _(
         "This folder seems to be copied to other devices by {service}. Whoever can look there "
         "can read the file."
