@@ -15,10 +15,9 @@ from onveilig_desktop.analysis.repair import (
     ReturnAfterRepair,
     Returns,
     Wait,
-    repair_majority,
     return_after_repair,
 )
-from onveilig_desktop.analysis.segments import gap_segments, stretches
+from onveilig_desktop.analysis.segments import gap_segments
 from onveilig_desktop.analysis.shuffle import shuffle_test
 from onveilig_desktop.analysis.silence import Silence, suspected_pauses
 from onveilig_desktop.analysis.survival import Step, kaplan_meier, median_survival
@@ -62,12 +61,10 @@ __all__ = [
     "majority_with_unknown",
     "median_survival",
     "occasions",
-    "repair_majority",
     "return_after_repair",
     "shuffle_test",
     "shuffled_band",
     "state",
-    "stretches",
     "suspected_pauses",
     "trust",
     "trust_change",

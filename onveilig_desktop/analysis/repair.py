@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
-from onveilig_desktop.analysis.majority import Verdict, majority_with_unknown
 from onveilig_desktop.analysis.occasion import Occasion
 from onveilig_desktop.analysis.survival import Step, kaplan_meier, median_survival
 
@@ -55,12 +54,6 @@ def worst_known(answers: Iterable[bool | None]) -> bool | None:
     """Return the worst known answer of several about one occasion."""
     known = [answer for answer in answers if answer is not None]
     return all(known) if known else None
-
-
-def repair_majority(days: Iterable[Occasion], answers: Answers) -> Verdict:
-    """Return whether occasions were mostly mended (a) or mostly not (b)."""
-    of_each = [_answer(occasion, answers) for occasion in days]
-    return majority_with_unknown(*(of_each.count(answer) for answer in (True, False, None)))
 
 
 def return_after_repair(

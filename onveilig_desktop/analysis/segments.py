@@ -23,18 +23,6 @@ def gap_segments(
     return tuple([_gaps(ordinals[start:end]) for start, end in pieces if end - start > 1])
 
 
-def stretches(
-    days: Iterable[date], pauses: Iterable[tuple[date, date]] = ()
-) -> tuple[tuple[date, ...], ...]:
-    """Return *days* in the stretches between the gaps that ``gap_segments`` leaves out.
-
-    A day with such a gap on either side is a stretch of its own, and has no segment.
-    """
-    ordinals = _ordinals(days)
-    ordered = [date.fromordinal(ordinal) for ordinal in ordinals]
-    return tuple([tuple(ordered[start:end]) for start, end in _pieces(ordinals, pauses)])
-
-
 def _ordinals(days: Iterable[date]) -> list[int]:
     return sorted({day.toordinal() for day in days})
 

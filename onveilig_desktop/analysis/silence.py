@@ -6,7 +6,7 @@ so that neither a daily nor a monthly writer is asked about an ordinary gap.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from statistics import median
 from typing import Final
@@ -14,7 +14,6 @@ from typing import Final
 LEAST_DAYS: Final = 28
 TIMES_USUAL: Final = 4
 AFTER_DAYS: Final = 5
-_ONE_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +23,6 @@ class Silence:
     after: date
     before: date
     is_open: bool
-
-    @property
-    def span(self) -> tuple[date, date]:
-        """The first and last day without writing."""
-        last = self.before if self.is_open else self.before - _ONE_DAY
-        return self.after + _ONE_DAY, last
 
 
 def suspected_pauses(writing_days: Iterable[date], today: date) -> Sequence[Silence]:

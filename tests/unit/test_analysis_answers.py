@@ -20,7 +20,6 @@ from onveilig_desktop.analysis import (
     majority_with_unknown,
     median_survival,
     occasions,
-    repair_majority,
     return_after_repair,
     trust,
     trust_change,
@@ -72,8 +71,10 @@ def test_thousands_of_answers_are_counted_too():
 def test_the_worst_known_answer_about_an_occasion_counts():
     noted = [Noted(on(offset)) for offset in (0, 0, 0, 5, 5, 9)]
     answers = [True, None, False, None, True, None]
-    verdict = repair_majority(occasions(noted, TODAY).days, answers)
-    assert (verdict.a, verdict.b, verdict.unknown) == (1, 1, 1)
+    found = return_after_repair(occasions(noted, TODAY).days, answers, TODAY)
+    assert [wait.since for wait in found.unrepaired.waits] == [on(0)]
+    assert [wait.since for wait in found.repaired.waits] == [on(5)]
+    assert found.unknown == 1
 
 
 def test_kaplan_meier_by_hand():

@@ -22,7 +22,6 @@ from onveilig_desktop.analysis import (
     recurrence,
     shuffle,
     shuffle_test,
-    stretches,
     verdict,
 )
 from onveilig_desktop.analysis.direction import MOST_WITHOUT_DAY
@@ -147,7 +146,6 @@ def test_memories_from_before_the_writing_began_are_left_out():
     assert reading.gaps == 5
     assert reading.left_out == LeftOut(earlier=4)
     assert (reading.early, reading.late) == (50, 7.5)
-    assert reading.has_agreeing_medians
 
 
 def test_more_than_a_quarter_without_a_day_withholds_the_direction():
@@ -223,7 +221,6 @@ def test_too_little_to_say_anything(days):
     reading = direction(found(days))
     assert reading.direction is Direction.TOO_LITTLE
     assert (reading.early, reading.late, reading.depends_on) == (None, None, None)
-    assert not reading.has_agreeing_medians
     assert directions({"a": found(days), "b": found([])})["a"] == reading
 
 
@@ -238,10 +235,11 @@ def test_a_gap_of_thirty_years_makes_no_direction():
     assert reading.direction is Direction.NO_CLEAR
 
 
-def test_stretches_are_the_days_around_the_segments():
-    days = days_of((9, 70, 5, 70, 3))
-    pauses = [(days[1] + DAY, days[1] + DAY), (days[3] + DAY, days[3] + 9 * DAY)]
-    cut = stretches(days, pauses)
-    assert cut == (tuple(days[:2]), tuple(days[2:4]), tuple(days[4:]))
-    assert gap_segments(days, pauses) == ((9,), (5,), (3,))
-    assert stretches([]) == ()
+def test_the_halves_given_with_a_direction_differ_its_way():
+    gaps = (40, 30, 1, 2, 1, 2, 5, 5, 2, 3, 3, 2)
+    reading = direction(found(days_of(gaps)))
+    assert reading.direction is Direction.SIGNS_FASTER
+    assert (reading.early, reading.late) == (12.7, 3.3)
+    turned = direction(found(days_of(gaps[::-1])))
+    assert turned.direction is Direction.SIGNS_SLOWER
+    assert (turned.early, turned.late) == (3.3, 12.7)
