@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from onveilig_desktop.analysis import Occasions
+from onveilig_desktop.analysis import Occasions, counter_evidence
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import listing
 
@@ -17,23 +17,26 @@ def counter_words(found: Occasions, others: Others) -> str:
 
     A count of its own, which takes nothing away from the concern.
     """
-    days = len(found.days)
-    if not days:
+    if not found.days:
         return ""
-    nights = [{occasion.first, occasion.last} for occasion in found.days]
-    also = {
-        label: sum(not noted.isdisjoint(night) for night in nights)
-        for label, noted in others.items()
-    }
-    either = sum(any(not noted.isdisjoint(night) for noted in others.values()) for night in nights)
-    if not either:
+    days = {occasion.first for occasion in found.days}
+    also = counter_evidence(days, _at_first_days(found, others))
+    if not also.on:
         return _("On none of these {all} days you noted ordinary friction as well.").format(
-            all=days
+            all=also.days
         )
-    most = sorted((label for label, count in also.items() if count), key=lambda each: -also[each])
-    named = listing(
-        [_("{signal} ({count})").format(signal=each, count=also[each]) for each in most]
-    )
+    named = [
+        _("{signal} ({count})").format(signal=label, count=count) for label, count in also.by_key
+    ]
     return _("On {part} of these {all} days you also noted: {signals}.").format(
-        part=either, all=days, signals=named
+        part=also.on, all=also.days, signals=listing(named)
     )
+
+
+def _at_first_days(found: Occasions, others: Others) -> Others:
+    """Return *others* where the second day of a night is told as its first."""
+    nights = [occasion for occasion in found.days if occasion.last != occasion.first]
+    return {
+        label: days | {night.first for night in nights if night.last in days}
+        for label, days in others.items()
+    }

@@ -16,7 +16,7 @@ from onveilig_desktop.analysis import (
     state,
 )
 from onveilig_desktop.catalog import Catalog, Group, Signal, SignalId
-from onveilig_desktop.journal import EntryLine, Repair
+from onveilig_desktop.journal import EntryLine, Marker, Pause, Repair
 from onveilig_desktop.report import sentences
 from onveilig_desktop.report.beside import signal_words
 from onveilig_desktop.report.counter import Others, counter_words
@@ -65,19 +65,19 @@ def build_patterns(
         future=ahead,
         heavy=tuple([line.id for line in held if line.intensity == HEAVY]),
         begun=readings.begun,
-        pauses=tuple(
-            sorted(
-                (p for p in material.pauses if _touches(p.first, p.last, first, count.last)),
-                key=attrgetter("first"),
-            )
-        ),
-        markers=tuple(
-            sorted(
-                (m for m in material.markers if _touches(m.day, m.day, first, count.last)),
-                key=attrgetter("day"),
-            )
-        ),
+        pauses=_pauses(material, first, count.last),
+        markers=_markers(material, first, count.last),
     )
+
+
+def _pauses(material: Material, first: date | None, last: date) -> tuple[Pause, ...]:
+    found = (each for each in material.pauses if _touches(each.first, each.last, first, last))
+    return tuple(sorted(found, key=attrgetter("first")))
+
+
+def _markers(material: Material, first: date | None, last: date) -> tuple[Marker, ...]:
+    found = (each for each in material.markers if _touches(each.day, each.day, first, last))
+    return tuple(sorted(found, key=attrgetter("day")))
 
 
 def _touches(begin: date, end: date, first: date | None, last: date) -> bool:
@@ -226,15 +226,16 @@ class _Counting:
 
     def _mark(self, occasion: Occasion, places: Places) -> Mark:
         behind = [places[member] for member in occasion.members]
-        answers = [self._answers[place] for place in behind]
+        answers = {self._answers[place] for place in behind}
+        is_bad = not _BAD.isdisjoint(answers)
         return Mark(
-            first=occasion.first,
-            last=occasion.last if occasion.is_month else occasion.first,
-            is_month=occasion.is_month,
-            entries=tuple([self._ids[place] for place in behind]),
+            occasion.first,
+            occasion.last if occasion.is_month else occasion.first,
+            occasion.is_month,
+            tuple([self._ids[place] for place in behind]),
             late=False not in [self._late[place] for place in behind],
-            repaired=_BAD.isdisjoint(answers) and not _GOOD.isdisjoint(answers),
-            unrepaired=not _BAD.isdisjoint(answers),
+            repaired=not is_bad and not _GOOD.isdisjoint(answers),
+            unrepaired=is_bad,
         )
 
 

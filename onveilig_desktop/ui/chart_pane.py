@@ -60,6 +60,8 @@ class ChartPane(QWidget):
         super().__init__()
         self._session = session
         self._wanted: Wanted | None = None
+        self._latest = object()
+        """Stands for the picture that was asked for last: earlier ones need not be drawn."""
         self.made: Chart | None = None
         self._title = label("", "heading", wrap=True)
         self.view = ChartView()
@@ -82,11 +84,8 @@ class ChartPane(QWidget):
         """Show another chart; what was there stays until this one is ready."""
         self._wanted, self.made = wanted, None
         self._message.hide()
-        if self.view.isVisible():
-            self._draw(self.view.width())
-        else:  # it has no width yet, or the last chart had nothing to draw
-            self.view.show()
-            self.view.ask_soon()
+        self.view.show()
+        self.view.ask_soon()
 
     def redraw(self) -> None:
         """Draw again in the colours and the size of now."""
@@ -96,11 +95,16 @@ class ChartPane(QWidget):
         wanted = self._wanted
         if wanted is None:
             return
+        self._latest = latest = object()
         work = partial(_made, wanted, self.made, look_for(self), width, self.devicePixelRatioF())
-        self._session.ask(lambda _opened: work(), partial(self._drawn, wanted), owner=self)
+        self._session.ask(
+            lambda _opened: work() if latest is self._latest else None,
+            partial(self._drawn, wanted),
+            owner=self,
+        )
 
-    def _drawn(self, wanted: Wanted, answer: "tuple[Chart, Picture | None]") -> None:
-        if wanted is not self._wanted:
+    def _drawn(self, wanted: Wanted, answer: "tuple[Chart, Picture | None] | None") -> None:
+        if answer is None or wanted is not self._wanted:
             return
         chart, picture = answer
         if self.made is not chart:

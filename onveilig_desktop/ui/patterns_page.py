@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -90,6 +90,7 @@ class PatternsPage(QWidget):
         _clear(self._above)
         _clear(self._below)
         has_any = bool(patterns.entries or patterns.check_ins)
+        self._keep_width(has_any)
         for part in self._first(found) if has_any else [_invitation(patterns)]:
             self._above.addWidget(part)
         self.charts.setVisible(has_any)
@@ -97,6 +98,12 @@ class PatternsPage(QWidget):
             self.charts.show_findings(found)
             for part in self._tables(patterns):
                 self._below.addWidget(part)
+
+    def _keep_width(self, is_long: bool) -> None:
+        """Give the scroll bar its place before anything is drawn beside it."""
+        policy = Qt.ScrollBarPolicy
+        wanted = policy.ScrollBarAlwaysOn if is_long else policy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(wanted)
 
     def _first(self, found: Findings) -> Sequence[QWidget]:
         cards = DoubtCards(found.doubts)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
+from looking import every_pattern
 from onveilig_desktop import texts
 from onveilig_desktop.catalog import SignalId, steps
 from onveilig_desktop.journal import Form, FormKey, HalfDone, Precision
@@ -61,9 +62,7 @@ def every(small):
         small.click(editor.when.precision.chip(precision))
         yield f"editor {precision}"
     yield from every_with_more(small, editor)
-    small.page.show_page(1)
-    small.settle()
-    yield "patterns"
+    yield from every_pattern(small)
     yield from every_summary(small)
     yield from every_beside(small)
     small.page.session.failed.emit(

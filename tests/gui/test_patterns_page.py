@@ -1,47 +1,16 @@
 """The patterns page: what it says, what can be pressed, and when it asks."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from onveilig_desktop import tour
+from looking import come_to_rest, lines_of, patterns, says, words_on
+from onveilig_desktop.journal import Answers, Draft
 from onveilig_desktop.report.charts import Kind
-from onveilig_desktop.ui import theme
-from onveilig_desktop.ui.chart_view import ChartView
 from onveilig_desktop.ui.doubt_cards import DoubtCards
-from onveilig_desktop.ui.entries_page import EntriesPage
 from onveilig_desktop.ui.period_picker import Span
 from onveilig_desktop.ui.signal_table import NotNoted, SignalLines, SignalTable
 
 HIDING, HEATED, BELITTLING = "unsafety.hiding", "friction.heated", "violence.belittling"
-
-
-def words_on(widget):
-    return [part.text() for part in widget.findChildren(QLabel) if part.isVisibleTo(widget)]
-
-
-def says(widget, words):
-    return any(words in said for said in words_on(widget))
-
-
-def patterns(stage):
-    page = stage.page.show_page(1)
-    return come_to_rest(stage, page)
-
-
-def come_to_rest(stage, page):
-    stage.settle()
-    stage.qtbot.waitUntil(lambda: not page.inquiry.is_busy)
-    stage.settle()
-    stage.qtbot.waitUntil(lambda: page.chart is None or page.chart.is_drawn)
-    stage.settle()
-    stage.qtbot.waitUntil(lambda: all(t.is_built for t in page.findChildren(SignalTable)))
-    return page
-
-
-def lines_of(page, label):
-    return next(lines for lines in page.findChildren(SignalLines) if lines._found.label == label)
 
 
 @pytest.fixture
@@ -209,183 +178,33 @@ def test_a_period_without_entries_says_so(weekly):
     assert page.chart is None
 
 
-def test_the_strip_is_told_in_words_and_its_marks_can_be_walked(weekly):
-    chart = patterns(weekly).chart
-    assert chart.accessibleName() == "1 signal comes back in your notes"
-    assert "1 October 2026" in chart.accessibleDescription()
-    whole = chart.accessibleDescription()
-    asked = []
-    chart.entries_wanted.connect(asked.append)
-    chart.setFocus()
-    QTest.keyClick(chart, Qt.Key.Key_Home)
-    assert "1 October 2026" in chart.accessibleDescription() != whole
-    QTest.keyClick(chart, Qt.Key.Key_Right)
-    assert "14 October 2026" in chart.accessibleDescription()
-    together = chart._at
-    QTest.keyClick(chart, Qt.Key.Key_Down)
-    assert "14 October 2026" in chart.accessibleDescription()
-    assert chart._at != together
-    QTest.keyClick(chart, Qt.Key.Key_Up)
-    assert chart._at == together
-    QTest.keyClick(chart, Qt.Key.Key_Return)
-    [entries] = asked
-    assert len(entries) == 1
-
-
-def test_a_mark_names_itself_and_opens_under_the_pointer(weekly):
-    chart = patterns(weekly).chart
-    hit = chart._picture.hits[-1]
-    centre = QPointF((hit.left + hit.right) / 2, (hit.top + hit.bottom) / 2).toPoint()
-    asked = []
-    chart.entries_wanted.connect(asked.append)
-    QTest.mouseMove(chart, centre)
-    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=centre)
-    assert asked == [list(hit.entries)]
-
-
-def test_one_entry_is_read_and_of_several_one_is_chosen(weekly):
-    page = patterns(weekly)
-    weekly.click(lines_of(page, "Hid myself").entries)
-    aside = weekly.page.findChild(EntriesPage)
-    assert [aside.model.index(n).data().split("\n")[1] for n in range(3)] == [
-        "story of 1-10-2026",
-        "story of 14-10-2026",
-        "story of 12-11-2026",
-    ]
-    aside.list.setCurrentIndex(aside.model.index(1))
-    QTest.keyClick(aside.list, Qt.Key.Key_Return)
-    weekly.settle()
-    reader = weekly.page.journal_page.side.currentWidget()
-    assert says(reader, "14 October 2026") or says(reader, "Wed 14 October")
-
-
-def test_hidden_texts_stay_hidden_behind_a_mark(weekly):
-    page = patterns(weekly)
-    weekly.page.session.hide_texts(True)
-    weekly.click(lines_of(page, "Hid myself").entries)
-    aside = weekly.page.findChild(EntriesPage)
-    assert "story" not in aside.model.index(0).data()
-
-
-def test_the_strip_is_drawn_anew_for_another_width_and_theme(weekly, qapp):
-    page = patterns(weekly)
-    before = page.chart._picture
-    weekly.window.resize(1500, 800)
-    weekly.qtbot.waitUntil(lambda: page.chart._picture.width != before.width)
-    wide = page.chart._picture
-    assert wide.width == page.chart.width()
-    theme.apply(qapp, "dark")
-    weekly.qtbot.waitUntil(lambda: page.chart._picture is not wide)
-    assert page.chart._image.pixelColor(2, 2).lightness() < 128
-
-
-@pytest.mark.parametrize("kind", Kind)
-def test_every_chart_is_one_press_away(weekly, kind):
-    page = patterns(weekly)
-    weekly.click(page.charts.kind.chip(kind))
-    come_to_rest(weekly, page)
-    made = page.charts.pane.made
-    assert made.kind is kind
-    assert made.title in words_on(page.charts)
-    assert (page.chart is not None) is (made.draw is not None)
-
-
-def test_the_same_data_as_a_table(weekly):
-    page = patterns(weekly)
-    pane = page.charts.pane
-    assert pane.table is None
-    weekly.click(pane.as_table)
-    model = pane.table.model()
-    shown = [
-        tuple(model.index(r, c).data() for c in range(model.columnCount()))
-        for r in range(model.rowCount())
-    ]
-    assert shown == [tuple(row) for row in pane.made.table.rows]
-    assert any("Hid myself" in row for row in shown)
-    weekly.click(pane.as_table)
-    assert not pane.table.isVisible()
-
-
-def test_from_a_chart_that_is_not_drawn_to_one_that_is(opened):
-    opened.write("once", HIDING, day="1-10-2026")
+def test_check_ins_alone_are_answered_too(opened):
+    day = opened.now.date()
+    opened.page.session.change(
+        lambda journal: journal.check_ins.save(day, Answers(trust=1)),
+        lambda _: None,
+        owner=opened.page,
+    )
+    opened.settle()
     page = patterns(opened)
-    for kind in (Kind.STEPS, Kind.STRIP):
-        opened.click(page.charts.kind.chip(kind))
-        come_to_rest(opened, page)
-    assert page.chart is not None
-    assert page.chart.is_drawn
+    assert says(page, "More trust at 1 of 1 answers")
+    assert says(page, "No signal of unsafety or of violence was noted in this period.")
+    assert page.chart is None
 
 
-@pytest.mark.parametrize("kind", ["png", "svg"])
-def test_a_chart_is_saved_once_and_without_a_maker(weekly, tmp_path, kind):
-    pane = patterns(weekly).charts.pane
-    path = tmp_path / f"made.{kind}"
-    pane.save_to(path, kind)
-    weekly.settle()
-    data = path.read_bytes()
-    assert data.startswith(b"\x89PNG" if kind == "png" else b"<?xml")
-    assert b"atplotlib" not in data
-    assert says(pane, f"Saved: {path}")
-    path.write_bytes(b"kept")
-    pane.save_to(path, kind)
-    weekly.settle()
-    assert path.read_bytes() == b"kept"
-    assert not says(pane, "Saved")
+def test_of_many_own_signals_as_many_are_built_as_can_be_read(opened):
+    def make(journal):
+        made = [journal.own_words.add(f"signal {n}", is_concern=True) for n in range(40)]
+        journal.save(
+            Draft(text="x", day="1-10-2026", signals=frozenset(signal.id for signal in made))
+        )
 
-
-@pytest.mark.parametrize("kind", ["png", "svg"])
-def test_the_name_of_the_file_says_nothing(weekly, monkeypatch, tmp_path, kind):
-    asked = []
-
-    def answer(parent, question, name):
-        asked.append(name)
-        return tmp_path / name
-
-    monkeypatch.setattr("onveilig_desktop.ui.chart_pane.ask_new_file", answer)
-    pane = patterns(weekly).charts.pane
-    weekly.click(pane.save_png if kind == "png" else pane.save_svg)
-    assert asked == [f"notes 2026-11-20.{kind}"]
-    assert (tmp_path / asked[0]).exists()
-
-
-def test_two_that_face_each_other_stand_side_by_side(opened):
-    opened.write("x", BELITTLING, day="1-10-2026")
-    opened.write("y", "friction.respect", day="2-10-2026")
+    opened.page.session.change(make, lambda _: None, owner=opened.page)
+    opened.page.session.read_words()
+    opened.settle()
     page = patterns(opened)
-    opened.click(page.charts.pair.chip(BELITTLING))
-    come_to_rest(opened, page)
-    assert {hit.words.split(":")[0] for hit in page.chart._picture.hits} == {
-        "Belittled",
-        "Felt respected",
-    }
-    opened.click(page.charts.pair.chip(BELITTLING))
-    come_to_rest(opened, page)
-    assert len(page.chart._picture.hits) > 2
-
-
-def test_a_chart_without_a_picture_keeps_still(qapp, qtbot):
-    chart = ChartView()
-    qtbot.addWidget(chart)
-    chart.show()
-    QTest.keyClick(chart, Qt.Key.Key_Right)
-    QTest.keyClick(chart, Qt.Key.Key_Return)
-    QTest.mouseClick(chart, Qt.MouseButton.LeftButton)
-    assert chart.accessibleDescription() == ""
-
-
-def test_a_chart_says_that_it_is_being_drawn(qapp, qtbot):
-    chart = ChartView()
-    qtbot.addWidget(chart)
-    chart.resize(300, 120)
-    shown = chart.grab().toImage()
-    colours = {shown.pixel(x, y) for x in range(300) for y in range(120)}
-    assert chart.accessibleName() == "Drawing …"
-    assert len(colours) > 1
-    assert not chart.is_drawn
-
-
-def test_the_tour_waits_until_every_chart_is_drawn(weekly, tmp_path):
-    chart = patterns(weekly).chart
-    chart._settle.start(tour._SETTLED_MS * 2)  # as on a machine that has no time
-    tour._Guide(weekly.window, weekly.tasks, tmp_path, "en-light")._settle()
-    assert chart.is_drawn
+    assert len(page.findChildren(SignalLines)) == 25
+    table = page.findChild(SignalTable)
+    opened.click(table.more)
+    opened.qtbot.waitUntil(lambda: table.is_built)
+    assert len(page.findChildren(SignalLines)) == 41

@@ -1,0 +1,53 @@
+"""Looking at the patterns page as a person does."""
+
+from PySide6.QtWidgets import QLabel
+
+from onveilig_desktop.report.charts import Kind
+from onveilig_desktop.ui.period_picker import Span
+from onveilig_desktop.ui.signal_table import NotNoted, SignalLines, SignalTable
+
+
+def words_on(widget):
+    return [part.text() for part in widget.findChildren(QLabel) if part.isVisibleTo(widget)]
+
+
+def says(widget, words):
+    return any(words in said for said in words_on(widget))
+
+
+def patterns(stage):
+    page = stage.page.show_page(1)
+    return come_to_rest(stage, page)
+
+
+def come_to_rest(stage, page):
+    stage.settle()
+    stage.qtbot.waitUntil(lambda: not page.inquiry.is_busy)
+    stage.settle()
+    stage.qtbot.waitUntil(lambda: page.chart is None or page.chart.is_drawn)
+    stage.settle()
+    stage.qtbot.waitUntil(lambda: all(t.is_built for t in page.findChildren(SignalTable)))
+    return page
+
+
+def lines_of(page, label):
+    return next(lines for lines in page.findChildren(SignalLines) if lines._found.label == label)
+
+
+def every_pattern(small):
+    """The answers, each chart, and all that unfolds."""
+    page = small.page.show_page(1)
+    small.settle()
+    small.qtbot.waitUntil(lambda: page.chart is not None and page.chart.is_drawn)
+    yield "patterns"
+    for kind in Kind:
+        small.click(page.charts.kind.chip(kind))
+        yield f"chart {kind}"
+    small.click(page.charts.kind.chip(Kind.STRIP))
+    small.click(page.charts.pane.as_table)
+    for lines in page.findChildren(SignalLines):
+        if lines._found.told.why:
+            small.click(lines.why)
+    small.click(page.findChild(NotNoted).toggle)
+    small.click(page.period.span.chip(Span.OWN))
+    yield "patterns unfolded"
