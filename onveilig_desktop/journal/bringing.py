@@ -1,9 +1,11 @@
 """A copy of a journal on its way in."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from itertools import chain
+from itertools import chain, islice
+from typing import Final
+from uuid import UUID
 
 from onveilig_desktop.errors import DamagedJournalError, MissingEntryError
 from onveilig_desktop.journal.archived import (
@@ -17,10 +19,13 @@ from onveilig_desktop.journal.archived import (
 )
 from onveilig_desktop.journal.attachments import MAX_TOGETHER, FullOfFilesError
 from onveilig_desktop.journal.entry import Entry, EntryId
-from onveilig_desktop.journal.ledger import COMING, WORDED, Change, Ledger
+from onveilig_desktop.journal.ledger import COMING, WORDED, Change, Ledger, Told
 from onveilig_desktop.journal.merge import Conflict, Merge, Way
 from onveilig_desktop.journal.ports import Transaction
+from onveilig_desktop.journal.progress import Parts
 from onveilig_desktop.journal.shelf import ELSEWHERE, Shelf
+
+_AT_ONCE: Final = 200
 
 
 class Bringing:
@@ -98,19 +103,20 @@ class Bringing:
                     is_there_later=_later(there.last_at, here.last_at),
                 )
 
-    def write(self, merge: Merge) -> None:
+    def write(self, merge: Merge, parts: Parts) -> None:
         """Read the copy once more and store what is not here."""
         pieces = self._source()
         rest: list[Beside] = []
         history = _history(pieces, rest)
         if merge.way is Way.JOIN:
-            self._join(history)
+            self._join(history, parts)
         else:
-            self._archive.go_on(made for made in history if made.seq > self._here.seq)
+            ahead = (made for made in history if made.seq > self._here.seq)
+            self._archive.go_on(ahead, parts.begin())
         for piece in chain(rest, pieces):
             if not isinstance(piece, Revision) and self._shelf.lacks(piece):
                 self._put(piece, merge.way)
-        if merge.way is Way.WHOLE and not self._archive.is_sound():
+        if merge.way is Way.WHOLE and not self._archive.is_sound(parts.begin()):
             raise DamagedCopyError
 
     def _put(self, piece: Beside, way: Way) -> None:
@@ -125,17 +131,27 @@ class Bringing:
         else:
             self._archive.take_over(piece)
 
-    def _join(self, history: Iterator[Revision]) -> None:
+    def _join(self, history: Iterator[Revision], parts: Parts) -> None:
         changes = {key: self._here.change(key, told) for key, told in self._there.told.items()}
+        coming = self._coming(history, changes)
+        while some := list(islice(coming, _AT_ONCE)):
+            self._archive.receive(some, self._now)
+        told = parts.begin()
+        for number, (subject, change) in enumerate(changes.items()):
+            told(number, len(changes))
+            self._settle(EntryId(subject), change)
+
+    def _coming(
+        self, history: Iterator[Revision], changes: Mapping[UUID, Change]
+    ) -> Iterator[Revision]:
+        """Return the wordings that are not here, each once."""
         received: set[bytes] = set()
         for made in history:
             digest = _digest(made)
             is_coming = changes[made.subject] in COMING and self._is_unknown(made)
             if is_coming and digest is not None and digest not in received:
                 received.add(digest)
-                self._archive.receive(made, self._now)
-        for subject, change in changes.items():
-            self._settle(EntryId(subject), change)
+                yield made
 
     def _settle(self, subject: EntryId, change: Change) -> None:
         """Let the right wording be the latest, and put the entry where it belongs."""
@@ -143,7 +159,8 @@ class Bringing:
         if change in COMING:
             is_ours = here and change is Change.BOTH and _later(here.last_at, there.last_at)
             last = here.last if here and is_ours else there.last
-            self._archive.put_on_top(subject, last, self._now)
+            if not _came_last(there, here, last):
+                self._archive.put_on_top(subject, last, self._now)
         entries = self._transaction.entries
         if there.is_binned and change in {Change.NEW, Change.NEWER}:
             entries.bin(subject, self._now)
@@ -176,6 +193,11 @@ def _stored(transaction: Transaction, entry_id: EntryId) -> Entry:
         return transaction.entries.get(entry_id)
     except MissingEntryError:
         return transaction.bin.get(entry_id)
+
+
+def _came_last(there: Told, here: Told | None, last: bytes) -> bool:
+    """Say whether *last* is on top already: of what came in from there, it came last."""
+    return (here is None or last not in here.wordings) and last == next(reversed(there.wordings))
 
 
 def _later(one: datetime | None, other: datetime | None) -> bool:

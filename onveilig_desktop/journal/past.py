@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
+from typing import Final
 from uuid import uuid4
 
 from onveilig_desktop.journal.dates import write_day, write_month
@@ -12,6 +13,9 @@ from onveilig_desktop.journal.entry import NO_DETAILS, Details, Entry, EntryId
 from onveilig_desktop.journal.ledger import WORDED
 from onveilig_desktop.journal.moment import Moment
 from onveilig_desktop.journal.ports import Begin, Clock, Transaction
+from onveilig_desktop.journal.progress import Told, to_nobody
+
+_AT_ONCE: Final = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,16 +75,21 @@ class Past:
         self._begin = begin
         self._clock = clock
 
-    def compare(self, notes: Sequence[PastNote]) -> PastReview:
+    @property
+    def now(self) -> datetime:
+        """When a note that comes in is written down; what lies after it stays out."""
+        return self._clock()
+
+    def compare(self, notes: Sequence[PastNote], told: Told = to_nobody) -> PastReview:
         """Say which notes are not in the journal yet; nothing is written.
 
         A note is known by its day, its time and its words, also when its entry was
         corrected since or lies in the bin; not when it was removed for good.
         """
         with self._begin() as transaction:
-            return _review(notes, _known(transaction))
+            return _review(notes, _known(transaction, told))
 
-    def add(self, notes: Sequence[PastNote]) -> PastReview:
+    def add(self, notes: Sequence[PastNote], told: Told = to_nobody) -> PastReview:
         """Make an entry, written down now, of each note that is new: all of them or none.
 
         Raises:
@@ -88,9 +97,12 @@ class Past:
         """
         now = self._clock()
         with self._begin() as transaction:
-            review = _review(notes, _known(transaction))
-            for note in review.new:
-                transaction.entries.put(note.entry(now), now)
+            review = _review(notes, _known(transaction, told))
+            new = review.new
+            for start in range(0, len(new), _AT_ONCE):
+                told(start, len(new))
+                some = [note.entry(now) for note in new[start : start + _AT_ONCE]]
+                transaction.entries.put_all(some, now)
         return review
 
 
@@ -106,15 +118,16 @@ def _review(notes: Iterable[PastNote], known: set[bytes]) -> PastReview:
     return PastReview(new=tuple(new), known=count)
 
 
-def _known(transaction: Transaction) -> set[bytes]:
+def _known(transaction: Transaction, told: Told) -> set[bytes]:
     """Return the marks of every wording there ever was, but for what was removed."""
     archive = transaction.archive
-    entries = (
-        archive.read(made)
-        for made in archive.revisions()
-        if made.kind in WORDED and made.content is not None
-    )
-    return {_mark(entry.happened, entry.text) for entry in entries}
+    marks = set()
+    for made in archive.revisions():
+        told(made.seq, 0)
+        if made.kind in WORDED and made.content is not None:
+            entry = archive.read(made)
+            marks.add(_mark(entry.happened, entry.text))
+    return marks
 
 
 def _mark(happened: Moment, text: str) -> bytes:

@@ -45,6 +45,10 @@ class Entries(Protocol):
         """Store a new entry, or a new version of one that is there."""
         ...
 
+    def put_all(self, made: Sequence[Entry], at: datetime) -> int:
+        """Do what ``put`` does for many in their order; return where they are in the history."""
+        ...
+
     def bin(self, entry_id: EntryId, at: datetime) -> None:
         """Put an entry in the bin, or raise ``MissingEntryError``."""
         ...

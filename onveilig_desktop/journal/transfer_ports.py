@@ -1,12 +1,13 @@
 """What taking a journal out, and bringing one in, needs from storage; ``vault`` fills it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
 from onveilig_desktop.journal.archived import Beside, Filed, Revision
 from onveilig_desktop.journal.entry import Entry
+from onveilig_desktop.journal.progress import Told
 
 
 class StoredArchive(Protocol):
@@ -32,16 +33,18 @@ class StoredArchive(Protocol):
         """Return the wording in a revision, or raise ``DamagedCopyError``."""
         ...
 
-    def go_on(self, more: Iterable[Revision]) -> None:
+    def go_on(self, more: Iterable[Revision], told: Told) -> None:
         """Take over revisions that follow on the last one here, link by link.
+
+        *told* hears how many entries are made of them, after all were read.
 
         Raises:
             DamagedCopyError
         """
         ...
 
-    def receive(self, made: Revision, at: datetime) -> None:
-        """Put a wording from another copy on top; its entry comes out of the bin."""
+    def receive(self, made: Sequence[Revision], at: datetime) -> None:
+        """Put wordings from another copy on top, some hundreds; their entries leave the bin."""
         ...
 
     def put_on_top(self, entry_id: UUID, digest: bytes, at: datetime) -> None:
@@ -64,6 +67,10 @@ class StoredArchive(Protocol):
         """
         ...
 
-    def is_sound(self) -> bool:
+    def size(self) -> int:
+        """Return about how many bytes a copy of all of it takes."""
+        ...
+
+    def is_sound(self, told: Told) -> bool:
         """Say whether the history holds and everything is as it tells."""
         ...

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from onveilig_desktop.errors import N_, DateNotUnderstoodError, OnveiligError
 from onveilig_desktop.journal import Details, Moment, Precision
 from onveilig_desktop.journal.past import PastNote
+from onveilig_desktop.journal.progress import Told, to_nobody
 from onveilig_desktop.transfer.past import BrokenNotesError, Gathering, PastNotes
 from onveilig_desktop.transfer.past_dates import Dated, is_date, read_date
 
@@ -32,13 +33,13 @@ class NoDateAboveError(OnveiligError):
     sentence = N_("There is no date above these words.")
 
 
-def read_jrnl(text: str, now: datetime) -> PastNotes:
+def read_jrnl(text: str, now: datetime, told: Told = to_nobody) -> PastNotes:
     """Return what is in a journal of jrnl, or in its export as text.
 
     Raises:
         UnknownFormError
     """
-    gathering = Gathering(now)
+    gathering = Gathering(now, told)
     heads = [found for found in _JRNL.finditer(text) if is_date(found[1], now.date())]
     ends = [*(found.start() for found in heads), len(text)][1:]
     for found, end in zip(heads, ends, strict=bool(heads)):
@@ -47,13 +48,13 @@ def read_jrnl(text: str, now: datetime) -> PastNotes:
     return gathering.gathered()
 
 
-def read_jrnl_json(rows: list[Any], now: datetime) -> PastNotes:
+def read_jrnl_json(rows: list[Any], now: datetime, told: Told = to_nobody) -> PastNotes:
     """Return what is in the entries of an export of jrnl as JSON.
 
     Raises:
         BrokenNotesError, UnknownFormError
     """
-    gathering = Gathering(now)
+    gathering = Gathering(now, told)
     for row in map(_row, rows):
         said = f"{_text(row, 'date')} {_text(row, 'time')}".strip()
         words = f"{_text(row, 'title')}\n{_text(row, 'body')}"
@@ -61,13 +62,13 @@ def read_jrnl_json(rows: list[Any], now: datetime) -> PastNotes:
     return gathering.gathered()
 
 
-def read_day_one(rows: list[Any], now: datetime) -> PastNotes:
+def read_day_one(rows: list[Any], now: datetime, told: Told = to_nobody) -> PastNotes:
     """Return what is in the entries of an export of Day One.
 
     Raises:
         BrokenNotesError, UnknownFormError
     """
-    gathering = Gathering(now)
+    gathering = Gathering(now, told)
     for row in map(_row, rows):
         gathering.add(_text(row, "text"), partial(_of_day_one, row))
         for kind in ("photos", "videos", "audios", "pdfAttachments"):
@@ -76,13 +77,13 @@ def read_day_one(rows: list[Any], now: datetime) -> PastNotes:
     return gathering.gathered()
 
 
-def read_text(text: str, now: datetime) -> PastNotes:
+def read_text(text: str, now: datetime, told: Told = to_nobody) -> PastNotes:
     """Return what stands under lines that are a date, or begin with one.
 
     Raises:
         UnknownFormError: there is no such line.
     """
-    gathering = Gathering(now)
+    gathering = Gathering(now, told)
     dated: Dated | None = None
     waiting: list[str] = []
     for line in [*text.split("\n"), None]:
@@ -93,7 +94,7 @@ def read_text(text: str, now: datetime) -> PastNotes:
         _under(gathering, dated, "\n".join(waiting).strip())
         if head is not None:
             dated, waiting = head[0], [head[1]]
-    return gathering.gathered() if dated is not None else Gathering(now).gathered()
+    return gathering.gathered() if dated is not None else Gathering(now, told).gathered()
 
 
 def has_dates(text: str, today: date) -> bool:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from onveilig_desktop.errors import N_, OnveiligError
 from onveilig_desktop.journal.incoming import NoFileError
+from onveilig_desktop.journal.progress import Told, to_nobody
 from onveilig_desktop.transfer.container import JOURNAL
 from onveilig_desktop.transfer.decoding import decoded
 from onveilig_desktop.transfer.diaries import (
@@ -76,7 +77,13 @@ def recognise(path: Path, today: date) -> Form:
     return _of_text(text, path, today)
 
 
-def read_past(path: Path, form: Form, now: datetime, columns: Columns | None = None) -> PastNotes:
+def read_past(
+    path: Path,
+    form: Form,
+    now: datetime,
+    columns: Columns | None = None,
+    told: Told = to_nobody,
+) -> PastNotes:
     """Return the notes in the file or folder at *path*.
 
     Args:
@@ -84,21 +91,22 @@ def read_past(path: Path, form: Form, now: datetime, columns: Columns | None = N
         form: what ``recognise`` said, or the person; not ``COPY``.
         now: the present; what lies after it stays out.
         columns: of a table, which column holds what; without it, ``guess_columns``.
+        told: hears how many notes were read.
 
     Raises:
         what ``recognise`` raises; NoDateColumnError
     """
     if form is Form.RED_NOTEBOOK:
-        return read_red_notebook(path, now)
+        return read_red_notebook(path, now, told)
     if form is Form.DAY_ONE:
-        return read_day_one(_entries(_day_one(path)), now)
+        return read_day_one(_entries(_day_one(path)), now, told)
     text = decoded(read_whole(path))
     if form is Form.TABLE:
         table = table_of(text)
-        return notes_of(table, columns or guess_columns(table, now.date()), now)
+        return notes_of(table, columns or guess_columns(table, now.date()), now, told)
     if form is Form.JRNL_JSON:
-        return read_jrnl_json(_entries([_parsed(text)]), now)
-    return (read_jrnl if form is Form.JRNL else read_text)(text, now)
+        return read_jrnl_json(_entries([_parsed(text)]), now, told)
+    return (read_jrnl if form is Form.JRNL else read_text)(text, now, told)
 
 
 def _is_copy(head: bytes) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from onveilig_desktop.errors import N_, OnveiligError
 from onveilig_desktop.journal.past import PastNote
+from onveilig_desktop.journal.progress import Told
 
 
 class UnknownFormError(OnveiligError):
@@ -41,8 +42,9 @@ class PastNotes:
 class Gathering:
     """Collects notes one by one; one that is not right does not stop the others."""
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, told: Told) -> None:
         self.now = now
+        self._told = told
         self.left = 0
         self._notes: list[PastNote] = []
         self._unread: list[Unread] = []
@@ -50,6 +52,7 @@ class Gathering:
     def add(self, opening: str, make: Callable[[], PastNote]) -> None:
         """Take the next note, which begins with *opening*."""
         number = len(self._notes) + len(self._unread) + 1
+        self._told(number, 0)
         try:
             note = make()
             note.entry(self.now)

@@ -11,6 +11,7 @@ from onveilig_desktop.errors import NoSuchDayError
 from onveilig_desktop.journal import Moment, Precision
 from onveilig_desktop.journal.incoming import UnreadableFileError
 from onveilig_desktop.journal.past import PastNote
+from onveilig_desktop.journal.progress import Told, to_nobody
 from onveilig_desktop.transfer.decoding import decoded
 from onveilig_desktop.transfer.opening import read_whole
 from onveilig_desktop.transfer.past import (
@@ -28,14 +29,14 @@ def is_red_notebook(folder: Path) -> bool:
     return bool(_months(folder))
 
 
-def read_red_notebook(folder: Path, now: datetime) -> PastNotes:
+def read_red_notebook(folder: Path, now: datetime, told: Told = to_nobody) -> PastNotes:
     """Return a note for each day in the folder.
 
     Raises:
         UnreadableFileError, EmptyFileError, HugeFileError, NoTextError, BrokenNotesError,
         UnknownFormError
     """
-    gathering = Gathering(now)
+    gathering = Gathering(now, told)
     for path in _months(folder):
         year, month = map(int, path.stem.split("-"))
         for number, content in _days(decoded(read_whole(path))):

@@ -13,6 +13,7 @@ from typing import Final
 from onveilig_desktop.errors import N_, OnveiligError
 from onveilig_desktop.journal import Details
 from onveilig_desktop.journal.past import PastNote
+from onveilig_desktop.journal.progress import Told, to_nobody
 from onveilig_desktop.transfer.decoding import decoded
 from onveilig_desktop.transfer.opening import MAX_NOTES, read_whole
 from onveilig_desktop.transfer.past import BrokenNotesError, Gathering, PastNotes, openings
@@ -128,7 +129,7 @@ def guess_columns(table: Table, today: date) -> Columns:
     )
 
 
-def notes_of(table: Table, columns: Columns, now: datetime) -> PastNotes:
+def notes_of(table: Table, columns: Columns, now: datetime, told: Told = to_nobody) -> PastNotes:
     """Return the notes in a table.
 
     Raises:
@@ -136,7 +137,7 @@ def notes_of(table: Table, columns: Columns, now: datetime) -> PastNotes:
     """
     if columns.day is None or not (columns.text or columns.details):
         raise NoDateColumnError
-    gathering = Gathering(now)
+    gathering = Gathering(now, told)
     for row in table.rows:
         gathering.add(openings(row), partial(_note, row, columns, now.date()))
     return gathering.gathered()

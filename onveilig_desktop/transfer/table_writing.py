@@ -10,6 +10,7 @@ from typing import Final
 from onveilig_desktop import texts
 from onveilig_desktop.catalog import Catalog, SignalId
 from onveilig_desktop.journal import DayPart, Entry, Journal, Moment, Precision, Repair
+from onveilig_desktop.journal.progress import Told, to_nobody
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.writing import write_pieces
 
@@ -23,19 +24,27 @@ _DELIMITERS: Final = {"nl": ";", "en": ","}
 """What a spreadsheet of that country expects: where decimals have a comma, a semicolon."""
 
 
-def write_table(journal: Journal, path: Path, known: Catalog, *, replace: bool = False) -> None:
+def write_table(
+    journal: Journal,
+    path: Path,
+    known: Catalog,
+    *,
+    replace: bool = False,
+    told: Told = to_nobody,
+) -> None:
     """Write every entry that is not in the bin to *path*, for the language in use.
 
     It is not encrypted, and has no earlier wordings, attachments or check-ins.
 
     Raises:
-        FileTakenError, ReadOnlyFolderError, DiskFullError, StorageError
+        FileTakenError, ReadOnlyFolderError, DiskFullError, StorageError, and what *told*
+        raises: then there is no file.
     """
 
     def take(entries: Iterator[Entry]) -> None:
         write_pieces(path, _lines(entries, known), replace=replace)
 
-    journal.archive.give_entries(take)
+    journal.archive.give_entries(take, told)
 
 
 def safe(cell: str) -> str:

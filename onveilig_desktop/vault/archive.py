@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import partial
 from itertools import chain
@@ -11,7 +11,7 @@ from types import NoneType
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 
 from onveilig_desktop.journal import Entry, EntryId, Kind, Repair, RepairAnswer
 from onveilig_desktop.journal.archived import (
@@ -23,6 +23,7 @@ from onveilig_desktop.journal.archived import (
 )
 from onveilig_desktop.journal.draft import MAX_TEXT
 from onveilig_desktop.journal.ledger import WORDED
+from onveilig_desktop.journal.progress import Told
 from onveilig_desktop.vault import moments, rows
 from onveilig_desktop.vault.attachments import SqlAttachments
 from onveilig_desktop.vault.calendar import SqlCalendar
@@ -58,6 +59,14 @@ _ANSWERS: Final = (
     .order_by(repair_answer.c.seq)
 )
 _LAST: Final = select(revision.c.seq).order_by(revision.c.seq.desc()).limit(1)
+_AROUND: Final = 500
+"""Bytes of JSON around the words of a revision."""
+_SIZE: Final = select(
+    select(func.coalesce(func.sum(func.coalesce(func.length(revision.c.content), 0) + _AROUND), 0))
+    .select_from(revision)
+    .scalar_subquery()
+    + select(func.coalesce(func.sum(attachment.c.size), 0)).scalar_subquery()
+)
 _NUMBERS: Final = (
     "written_at",
     "written_offset",
@@ -126,21 +135,22 @@ class SqlArchive:
             raise DamagedCopyError
         return found
 
-    def go_on(self, more: Iterable[Revision]) -> None:
+    def go_on(self, more: Iterable[Revision], told: Told) -> None:
         """Take over revisions that follow on the last one here, link by link.
+
+        *told* hears how many entries are made of them, after all were read.
 
         Raises:
             DamagedCopyError
         """
-        Restoring(self._connection, self._entries, self.read).go_on(more)
+        Restoring(self._connection, self._entries, self.read).go_on(more, told)
 
-    def receive(self, made: Revision, at: datetime) -> None:
-        """Put a wording from another copy on top; its entry comes out of the bin."""
-        found = self.read(made)
-        if self._entries.is_there(found.id):
-            self._entries.restore(found.id, at)
-        self._entries.put(found, at)
-        self._note(made.written_at)
+    def receive(self, made: Sequence[Revision], at: datetime) -> None:
+        """Put wordings from another copy on top, some hundreds; their entries leave the bin."""
+        found = list(map(self.read, made))
+        self._entries.restore_all([entry.id for entry in found], at)
+        first = self._entries.put_all(found, at)
+        self._note(first, [one.written_at for one in made])
 
     def put_on_top(self, entry_id: UUID, digest: bytes, at: datetime) -> None:
         """Make a wording of an entry the latest again, by the SHA-256 of its content."""
@@ -165,18 +175,25 @@ class SqlArchive:
             DamagedCopyError: the bytes are others, or the entry is not there.
         """
         self._attachments.take_over(filed.attachment, filed.pieces(), at)
-        self._note(filed.attachment.added_at)
-
-    def is_sound(self) -> bool:
-        """Say whether the history holds and everything is as it tells."""
-        return not flaws(self._connection)
-
-    def _note(self, elsewhere: datetime) -> None:
-        """Keep when the last revision was written in the other copy."""
-        at, offset = moments.write(elsewhere)
         last = self._connection.execute(_LAST).scalar_one()
-        row = {"revision": last, "at": at, "utc_offset": offset}
-        self._connection.execute(insert(received), row)
+        self._note(last, [filed.attachment.added_at])
+
+    def size(self) -> int:
+        """Return about how many bytes a copy of all of it takes."""
+        return int(self._connection.execute(_SIZE).scalar_one())
+
+    def is_sound(self, told: Told) -> bool:
+        """Say whether the history holds and everything is as it tells."""
+        return not flaws(self._connection, told)
+
+    def _note(self, first: int, elsewhere: Sequence[datetime]) -> None:
+        """Keep when the revisions from *first* on were written in the other copy."""
+        told = [moments.write(at) for at in elsewhere]
+        noted = [
+            {"revision": seq, "at": at, "utc_offset": offset}
+            for seq, (at, offset) in enumerate(told, start=first)
+        ]
+        self._connection.execute(insert(received), noted)
 
     def _files(self) -> Iterator[Filed]:
         for made in self._attachments.all():

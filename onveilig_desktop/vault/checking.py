@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, func, select
 
 from onveilig_desktop.journal import Checked, Flaw, Kind, Wrong
+from onveilig_desktop.journal.progress import Told, to_nobody
 from onveilig_desktop.vault import rows
 from onveilig_desktop.vault.attachments import FACTS, canonical, stored
 from onveilig_desktop.vault.history import BEGINNING, commit_to, link_of
@@ -157,11 +158,11 @@ class Inspection:
                 yield Flaw(seq, Wrong.CONTENT)
 
 
-def flaws(connection: Connection) -> list[Flaw]:
+def flaws(connection: Connection, told: Told = to_nobody) -> list[Flaw]:
     """Return what is wrong in the whole history, in one transaction."""
     inspection = Inspection()
     while not (checked := inspection.go_on(connection)).is_complete:
-        pass
+        told(checked.done, checked.total)
     return list(checked.flaws)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Final
+from uuid import UUID
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select, update
 
@@ -28,6 +29,7 @@ _ENTRIES: Final = (
 # Made once: to build a statement takes longer than to run it.
 _PLACE: Final = select(entries.c.seq, entries.c.binned_at).where(entries.c.id == bindparam("id"))
 _KNOWN: Final = select(entries.c.id).where(entries.c.id.in_(bindparam("ids", expanding=True)))
+_BINNED: Final = _KNOWN.where(entries.c.binned_at.is_not(None))
 _LAST: Final = select(func.coalesce(func.max(entries.c.seq), 0))
 _NEW: Final = insert(entries)
 _NEW_TEXT: Final = insert(entry_text)
@@ -89,10 +91,33 @@ class SqlEntries:
             self._replace(seq, entry)
         self._history.append(entry.id, kind, rows.canonical(entry), at)
 
+    def put_all(self, made: Sequence[Entry], at: datetime) -> int:
+        """Do what ``put`` does for many in their order, one at least, in a few statements.
+
+        An entry may come again in another version. Returns the number of the first revision.
+
+        Raises:
+            MissingEntryError: one of them is in the bin.
+        """
+        known = self._known(made)
+        last = {entry.id: entry for entry in made}
+        self._insert_all([entry for entry in last.values() if entry.id.bytes not in known])
+        for entry in last.values():
+            if entry.id.bytes in known:
+                seq, is_binned = self._place(entry.id)
+                if is_binned:
+                    raise MissingEntryError
+                self._replace(seq or 0, entry)
+        done = []
+        for entry in made:
+            kind = Kind.EDIT if entry.id.bytes in known else Kind.CREATE
+            done.append((entry.id, kind, rows.canonical(entry)))
+            known.add(entry.id.bytes)
+        return self._history.append_all(done, at)
+
     def take_over(self, made: Sequence[Entry]) -> None:
         """Store entries whose revisions are in the history already, out of the bin."""
-        ids = [entry.id.bytes for entry in made]
-        known = {*self._connection.execute(_KNOWN, {"ids": ids}).scalars()}
+        known = self._known(made)
         self._insert_all([entry for entry in made if entry.id.bytes not in known])
         for entry in made:
             if entry.id.bytes in known:
@@ -111,9 +136,11 @@ class SqlEntries:
         elif is_binned:
             self._words.add(seq, self.get(entry_id))
 
-    def is_there(self, entry_id: EntryId) -> bool:
-        """Say whether there is such an entry, in the bin or not."""
-        return self._place(entry_id)[0] is not None
+    def restore_all(self, entry_ids: Sequence[EntryId], at: datetime) -> None:
+        """Take those of these entries that are in the bin out of it."""
+        ids = [entry_id.bytes for entry_id in entry_ids]
+        for found in self._connection.execute(_BINNED, {"ids": ids}).scalars().all():
+            self.restore(EntryId(UUID(bytes=found)), at)
 
     def bin(self, entry_id: EntryId, at: datetime) -> None:
         """Put an entry in the bin, or raise ``MissingEntryError``; again does nothing."""
@@ -136,6 +163,11 @@ class SqlEntries:
             self._words.drop(seq)
         else:
             self._words.add(seq, self.get(entry_id))
+
+    def _known(self, made: Sequence[Entry]) -> set[bytes]:
+        """Return the ids of those that are there already."""
+        ids = [entry.id.bytes for entry in made]
+        return {*self._connection.execute(_KNOWN, {"ids": ids}).scalars()}
 
     def _place(self, entry_id: EntryId) -> tuple[int | None, bool]:
         """Return the row of an entry, and whether it is in the bin."""

@@ -39,22 +39,29 @@ class History:
             content: what it is now, in canonical JSON; ``{}`` where that did not change.
             at: when, by the clock of the computer.
         """
+        self.append_all([(subject, kind, content)], at)
+
+    def append_all(self, done: Sequence[tuple[UUID, Kind, bytes]], at: datetime) -> int:
+        """Add several in their order, one at least, and return the number of the first."""
         last = self._connection.execute(_LAST).one_or_none()
-        seq, previous, before = (1, BEGINNING, None) if last is None else (last[0] + 1, *last[1:])
+        first, previous, before = (1, BEGINNING, None) if last is None else (last[0] + 1, *last[1:])
         moment, offset = moments.write(at)
-        salt = os.urandom(_SALT_BYTES)
-        row = {
-            "seq": seq,
-            "entry": subject.bytes,
-            "kind": kind.value,
-            "at": moment,
-            "utc_offset": offset,
-            "clock_back": int(before is not None and moment < before),
-            "commitment": commit_to(salt, content),
-        }
-        link = link_of(previous, list(row.values()))
-        whole = {**row, "salt": salt, "content": content, "link": link}
-        self._connection.execute(_NEW, whole)
+        added = []
+        for seq, (subject, kind, content) in enumerate(done, start=first):
+            salt = os.urandom(_SALT_BYTES)
+            row = {
+                "seq": seq,
+                "entry": subject.bytes,
+                "kind": kind.value,
+                "at": moment,
+                "utc_offset": offset,
+                "clock_back": int(before is not None and moment < before),
+                "commitment": commit_to(salt, content),
+            }
+            previous, before = link_of(previous, list(row.values())), moment
+            added.append({**row, "salt": salt, "content": content, "link": previous})
+        self._connection.execute(_NEW, added)
+        return int(first)
 
     def erase(self, subject: UUID, at: datetime) -> None:
         """Remove every wording of an entry or attachment, and add that this was done.

@@ -11,12 +11,13 @@ from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, sel
 from onveilig_desktop.journal import Entry, EntryId, Kind
 from onveilig_desktop.journal.archived import Revision
 from onveilig_desktop.journal.ledger import WORDED
+from onveilig_desktop.journal.progress import Told
 from onveilig_desktop.vault import moments
 from onveilig_desktop.vault.entries import SqlEntries
 from onveilig_desktop.vault.schema import attachment, draft, entry, revision
 from onveilig_desktop.vault.schema_transfer import received
 
-_AT_ONCE: Final = 500
+_AT_ONCE: Final = 200
 _NEW: Final = insert(revision)
 _NOTE: Final = insert(received)
 _SUBJECT: Final[BindParameter[bytes]] = bindparam("subject")
@@ -53,7 +54,7 @@ class Restoring:
         self._read = read
         self._last: dict[UUID, _Last] = {}
 
-    def go_on(self, more: Iterable[Revision]) -> None:
+    def go_on(self, more: Iterable[Revision], told: Told) -> None:
         """Store revisions that follow on the last one, then the entries as they are now."""
         for some in _batches(more):
             self._connection.execute(_NEW, list(map(_row, some)))
@@ -63,8 +64,11 @@ class Restoring:
             for made in some:
                 self._follow(made)
         worded = [last.made for last in self._last.values() if last.made is not None]
+        made_already = 0
         for some_worded in _batches(worded):
+            told(made_already, len(worded))
             self._make(some_worded)
+            made_already += len(some_worded)
         for subject, last in self._last.items():
             if last.is_moved:
                 self._entries.set_binned(EntryId(subject), last.binned_at)
