@@ -29,11 +29,14 @@ def instant_words(at: datetime) -> str:
 
 
 def version_words(version: Version) -> str:
-    """Return what kind of wording it is and when it was written."""
+    """Return what kind of wording it is, when it was written, and since when it is here."""
     kind = _("First wording") if version.kind is Kind.CREATE else _("Corrected")
-    words = f"{kind} · {instant_words(version.at)}"
-    clock = _("the clock had gone back")
-    return f"{words} · {clock}" if version.is_clock_back else words
+    words = [kind, instant_words(version.elsewhere_at or version.at)]
+    if version.elsewhere_at is not None:
+        words.append(_("came in from a copy on {when}").format(when=instant_words(version.at)))
+    if version.is_clock_back:
+        words.append(_("the clock had gone back"))
+    return " · ".join(words)
 
 
 def whole_wording(entry: Entry) -> str:
