@@ -89,17 +89,19 @@ class Making:
         """
         outer, inner = self._vault.key.copy(), DataKey.fresh()
         try:
-            with _no_room_said(), self._temporary() as copy, self._temporary() as made:
-                mark = self._snapshot(copy)
-                progress(0.1)
-                kept = Vault(copy, outer)
-                examined = _examined(kept, progress)
-                copy_under(copy, outer, made, inner)
+            with _no_room_said(), self._temporary() as made:
+                with self._temporary() as copy:
+                    mark = self._snapshot(copy)
+                    progress(0.1)
+                    kept = Vault(copy, outer)
+                    examined = _examined(kept, progress)
+                    held = contents(kept)
+                    copy_under(copy, outer, made, inner)
                 progress(0.7)
                 _open(made, inner)
                 facts = Facts(
                     made_at=self._clock().astimezone(UTC),
-                    contents=contents(kept),
+                    contents=held,
                     mark=mark,
                     size=made.stat().st_size,
                     is_kept_aside=is_kept_aside,

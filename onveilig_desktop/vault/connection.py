@@ -53,6 +53,9 @@ _MEANINGS: Final[dict[int, type[OnveiligError]]] = {
     sqlcipher.SQLITE_CANTOPEN: ReadOnlyFolderError,
     sqlcipher.SQLITE_NOMEM: LowMemoryError,
 }
+_WORDED: Final = {"database or disk is full": sqlcipher.SQLITE_FULL}
+"""What comes without a number, from copying a database."""
+
 _MAY_BE_GONE: Final = (ReadOnlyFolderError, StorageError)
 
 
@@ -75,7 +78,7 @@ def said_plainly(path: Path) -> Iterator[None]:
 
 
 def _meaning(error: BaseException | None, path: Path) -> OnveiligError:
-    code = getattr(error, "sqlite_errorcode", None)
+    code = getattr(error, "sqlite_errorcode", None) or _WORDED.get(str(error))
     meaning = _MEANINGS.get((code or 0) & 0xFF, StorageError)
     # the database tells a file that it may not open from one that is gone no better
     is_gone = meaning in _MAY_BE_GONE and not os.path.exists(path)  # noqa: PTH110 - never raises

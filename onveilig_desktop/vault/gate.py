@@ -18,7 +18,7 @@ from onveilig_desktop.vault.header import Found
 from onveilig_desktop.vault.integrity import examined
 from onveilig_desktop.vault.key import DataKey, KeyWork
 from onveilig_desktop.vault.keys import VaultKeys
-from onveilig_desktop.vault.moving import move, remove
+from onveilig_desktop.vault.moving import leave, move, remove
 from onveilig_desktop.vault.restore import put_into
 from onveilig_desktop.vault.salvage import salvage
 from onveilig_desktop.vault.settings import VaultSettings
@@ -148,7 +148,7 @@ class VaultGate:
         self._folder = target
         self._keys = VaultKeys(target, vault, self._work, has_code=keys.has_code)
         with suppress(OnveiligError):
-            remove(before, BESIDE)
+            leave(before, BESIDE)
         before.release()
         return not before.has_journal()
 

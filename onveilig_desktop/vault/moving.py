@@ -10,6 +10,7 @@ from onveilig_desktop.errors import DamagedJournalError, OnveiligError
 from onveilig_desktop.vault import in_place
 from onveilig_desktop.vault.backup import made_at_of
 from onveilig_desktop.vault.files import Folder, said_plainly
+from onveilig_desktop.vault.header import HEADER_BYTES
 from onveilig_desktop.vault.integrity import are_pages_whole
 from onveilig_desktop.vault.key import DataKey
 from onveilig_desktop.vault.vault import Vault
@@ -51,15 +52,37 @@ def remove(folder: Folder, copies: str, *, keeps_copies: bool = False) -> None:
     with said_plainly():
         _overwrite(folder.path / "index")
     if not keeps_copies:
-        for backup in _backups(folder.path / copies):
-            with suppress(OSError):
-                _overwrite(backup, 4096)
+        _remove_backups(folder.path / copies)
     for path in (*folder.ours(), folder.path / "index.lock"):
         with suppress(OSError):
             path.unlink(missing_ok=True)
     for left in (folder.path / copies, folder.path):
         with suppress(OSError):
             left.rmdir()
+
+
+def leave(folder: Folder, copies: str) -> None:
+    """Remove a journal that goes on elsewhere: at each moment it is whole here, or not here.
+
+    Raises:
+        as ``remove``
+    """
+    with said_plainly():
+        for path in sorted(folder.ours()):  # ``index`` as the last
+            if path.name.endswith("-journal"):
+                path.unlink()
+            else:
+                in_place.replace(path, path.with_name(f"{path.name}~"))
+        folder.keep_names()
+        _overwrite(folder.path / "index~")
+    folder.sweep()
+    remove(folder, copies)
+
+
+def _remove_backups(place: Path) -> None:
+    for backup in _backups(place):
+        with suppress(OSError):
+            _overwrite(backup, HEADER_BYTES)
 
 
 @contextmanager

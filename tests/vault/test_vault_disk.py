@@ -14,6 +14,7 @@ from vaults import CHEAP, PASSPHRASE, contents, gate_of
 
 from onveilig_desktop.errors import DiskFullError, ReadOnlyFolderError
 from onveilig_desktop.journal import Draft
+from onveilig_desktop.journal.backups import BackupFullError
 from onveilig_desktop.vault.files import Folder
 from onveilig_desktop.vault.header import Header
 
@@ -113,6 +114,69 @@ def test_a_header_on_a_full_disk(disk, kept):
     with pytest.raises(DiskFullError):
         Folder(kept).write_header(Header.fresh(CHEAP))
     assert contents(kept) == before
+
+
+@on_a_small_disk
+@pytest.mark.parametrize("room", [0, 4096, 40_000, 150_000])
+def test_a_backup_on_a_full_disk_costs_nothing(disk, kept, room):
+    run("mount", "-o", "remount,size=3m", disk)
+    gate = gate_of(kept)
+    journal = gate.open(PASSPHRASE)
+    journal.save(Draft(text="regel " * 50, day="1-2"))
+    made = gate.backups.make()
+    journal.save(Draft(text="regel " * 50, day="1-2"))
+    fill(disk, leave=room)
+    free = shutil.disk_usage(disk).free
+    for verb in (gate.backups.make, lambda: gate.backups.restore(made.path)):
+        with pytest.raises((BackupFullError, DiskFullError)):
+            verb()
+        assert gate.backups.all() == [made]
+        assert shutil.disk_usage(disk).free == free
+        assert len(journal.lines()) == 2
+    (disk / "filler").unlink()
+    assert gate.backups.examine(made.path)[1].is_sound
+    gate.backups.restore(made.path)
+    assert len(journal.lines()) == 1
+    gate.close()
+
+
+@on_a_small_disk
+def test_a_full_stick_keeps_the_backups_it_has(disk, folder):
+    gate = gate_of(folder)
+    journal = gate.open(PASSPHRASE)
+    gate.backups.keep_in(disk)
+    made = gate.backups.make()
+    journal.save(Draft(text="regel " * 50, day="1-2"))
+    fill(disk, leave=100_000)
+    with pytest.raises(BackupFullError):
+        gate.backups.make()
+    assert gate.backups.all() == [made]
+    assert sorted(file.name for file in disk.iterdir()) == [made.path.name, "filler"]
+    run("mount", "-o", "remount,ro", disk)
+    with pytest.raises(ReadOnlyFolderError):
+        gate.backups.make()
+    assert gate.backups.examine(made.path)[1].is_sound
+    gate.close()
+
+
+@on_a_small_disk
+@pytest.mark.parametrize("room", [0, 4096, 100_000])
+def test_keys_and_moving_on_a_full_disk(disk, kept, folder, room):
+    gate = gate_of(kept)
+    journal = gate.open(PASSPHRASE)
+    entry = journal.save(Draft(text="x", day="1-2"))
+    fill(disk, leave=room)
+    with pytest.raises(DiskFullError):
+        gate.keys.rotate(PASSPHRASE, "x")
+    with pytest.raises(DiskFullError):
+        gate.move(disk / "elsewhere")
+    if not room:
+        with pytest.raises(DiskFullError):
+            gate.keys.change(PASSPHRASE, "x", keeps_code=True)
+    gate.close()
+    (disk / "filler").unlink()
+    assert [line.id for line in gate.open(PASSPHRASE).lines()] == [entry.id]
+    gate.close()
 
 
 @on_a_small_disk

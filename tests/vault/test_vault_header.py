@@ -5,7 +5,7 @@ import struct
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from vaults import CHEAP
 
@@ -41,7 +41,6 @@ def test_any_bytes(raw):
         Header.parse(raw)
 
 
-@settings(max_examples=500)
 @given(st.binary(min_size=32, max_size=1500))
 def test_any_fields_with_a_right_checksum(start):
     version, kdf, passes, kibibytes = struct.unpack_from("<BBBxI", start, 16)
