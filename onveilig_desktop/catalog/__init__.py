@@ -1,5 +1,16 @@
-"""The signal catalogue: what can be noticed, and how it is called."""
+"""The catalogue: what can be noticed, what one can do, whom one can call."""
 
+from onveilig_desktop.catalog.help_lines import (
+    Cost,
+    Country,
+    CountryId,
+    HelpKind,
+    HelpLine,
+    HelpLineId,
+    HelpLines,
+    OnBill,
+    help_lines,
+)
 from onveilig_desktop.catalog.loader import parse, shipped
 from onveilig_desktop.catalog.model import About, Catalog, Category, Group, Signal, SignalId
 from onveilig_desktop.catalog.personal import OwnSignal, PersonalWords, Wording, on_paper
@@ -11,7 +22,15 @@ __all__ = [
     "Catalog",
     "CatalogError",
     "Category",
+    "Cost",
+    "Country",
+    "CountryId",
     "Group",
+    "HelpKind",
+    "HelpLine",
+    "HelpLineId",
+    "HelpLines",
+    "OnBill",
     "OwnSignal",
     "PersonalWords",
     "Signal",
@@ -19,6 +38,7 @@ __all__ = [
     "Step",
     "StepId",
     "Wording",
+    "help_lines",
     "on_paper",
     "parse",
     "shipped",

@@ -1,16 +1,13 @@
 """Reading the catalogue from TOML; a mistake is named by its file and row."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cache
-from typing import Any, TypeVar
 
 from onveilig_desktop import resources
 from onveilig_desktop.catalog.model import About, Catalog, Category, Group, Signal, SignalId
-from onveilig_desktop.catalog.reading import CatalogError, Row, read, rows_of, words_of
+from onveilig_desktop.catalog.reading import CatalogError, Row, one_of, read, rows_of, words_of
 
 SHIPPED = "catalog/signals.toml"
-E = TypeVar("E", bound=StrEnum)
 
 
 @cache
@@ -60,7 +57,7 @@ def _check_relations(
 
 def _category(row: Row, where: str) -> Category:
     return Category(
-        group=_one_of(Group, row.get("id"), where),
+        group=one_of(Group, row.get("id"), where),
         titles=words_of(row, "title", where),
         hints=words_of(row, "hint", where),
     )
@@ -75,16 +72,9 @@ def _signal(row: Row, where: str) -> Signal:
         raise CatalogError(where, "face is no id")
     return Signal(
         id=SignalId(signal_id),
-        group=_one_of(Group, signal_id.split(".", 1)[0], where),
-        about=_one_of(About, row.get("about"), where),
+        group=one_of(Group, signal_id.split(".", 1)[0], where),
+        about=one_of(About, row.get("about"), where),
         face=None if face is None else SignalId(face),
         labels=words_of(row, "label", where),
         meanings=words_of(row, "meaning", where),
     )
-
-
-def _one_of(kinds: type[E], value: Any, where: str) -> E:
-    try:
-        return kinds(value)
-    except ValueError:
-        raise CatalogError(where, f"{value!r} is none of {', '.join(kinds)}") from None

@@ -1,14 +1,16 @@
 """What every data file of the catalogue is read with."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from onveilig_desktop.catalog.model import Words
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.texts import LANGUAGES
 
 Row = Mapping[str, Any]
+E = TypeVar("E", bound=StrEnum)
 
 
 class CatalogError(OnveiligError):
@@ -54,3 +56,19 @@ def words_of(row: Row, name: str, where: str) -> Words:
     if not all(isinstance(word, str) and word.strip() for word in words.values()):
         raise CatalogError(where, f"{name} is left empty")
     return words
+
+
+def texts_of(row: Row, name: str, where: str) -> Sequence[str]:
+    """Return the list under *name*; an empty one where there is none."""
+    found = row.get(name, [])
+    if not isinstance(found, list) or not all(isinstance(each, str) and each for each in found):
+        raise CatalogError(where, f"{name} is no list of words")
+    return found
+
+
+def one_of(kinds: type[E], value: Any, where: str) -> E:
+    """Return which of *kinds* the value names."""
+    try:
+        return kinds(value)
+    except ValueError:
+        raise CatalogError(where, f"{value!r} is none of {', '.join(kinds)}") from None

@@ -23,12 +23,18 @@ class Step:
 
     id: StepId
     labels: Words
+    explanations: Words
     cautions: Words | None
 
     @property
     def label(self) -> str:
         """The name in the language in use."""
         return texts.pick(self.labels)
+
+    @property
+    def explanation(self) -> str:
+        """What it can mean, for the guide, in the language in use."""
+        return texts.pick(self.explanations)
 
     @property
     def caution(self) -> str:
@@ -64,4 +70,9 @@ def _step(row: Row, caution: Words, where: str) -> Step:
     if not isinstance(step_id, str) or not step_id:
         raise CatalogError(where, "has no id")
     careful = row.get("careful", False)
-    return Step(StepId(step_id), words_of(row, "label", where), caution if careful else None)
+    return Step(
+        id=StepId(step_id),
+        labels=words_of(row, "label", where),
+        explanations=words_of(row, "explanation", where),
+        cautions=caution if careful else None,
+    )

@@ -30,11 +30,14 @@ class TestShippedRow:
     def test_it_has_words_in_both_languages(self, step):
         assert set(step.labels) == set(texts.LANGUAGES)
         assert all(label == label.strip() != "" for label in step.labels.values())
+        assert all(words.endswith(".") for words in step.explanations.values())
 
     def test_its_words_follow_the_language_in_use(self, step):
         assert step.label == step.labels["en"]
+        assert step.explanation == step.explanations["en"]
         texts.use("nl")
         assert step.label == step.labels["nl"]
+        assert step.explanation == step.explanations["nl"]
 
     def test_it_carries_a_caution_where_limiting_control_is_a_risk(self, step):
         for language in texts.LANGUAGES:
@@ -50,6 +53,13 @@ def test_the_caution_says_when_it_is_safe_and_whom_to_ask():
     assert "trust" in english
     assert "veilig" in dutch
     assert "vertrouwt" in dutch
+
+
+def test_help_together_with_the_other_is_not_named_without_the_same_caution():
+    for language in texts.LANGUAGES:
+        texts.use(language)
+        caution = SHIPPED["speak"].caution
+        assert caution[0].lower() + caution[1:] in SHIPPED["help"].explanation
 
 
 def test_no_two_steps_share_a_name():
@@ -77,6 +87,7 @@ MISTAKES = {
     "an id that is a number": ('id = "speak"', "id = 7", "f.toml, step 2"),
     "an id listed twice": ('id = "speak"', 'id = "acknowledge"', "f.toml, step 2"),
     "a label in one language": ('label.en = "Seek help"', "", "f.toml, step 5"),
+    "no explanation": ("explanation.nl", "other.nl", "f.toml, step 1"),
     "a label left empty": ('label.en = "Seek help"', 'label.en = " "', "f.toml, step 5"),
 }
 
