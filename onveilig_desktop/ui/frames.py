@@ -4,7 +4,7 @@ To measure is to dress every widget in the style sheet, and each layout that is 
 a dressed widget has it dressed anew: a large form was dressed five times while it was made.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
@@ -53,6 +53,9 @@ class Halves(QSplitter):
         """Take in the halves, the first time."""
         if self.count() == 0:
             for number, half in enumerate(self._halves):
+                wanted = half.focusWidget()  # who asked for the keyboard too early to get it
                 self.addWidget(half)
                 self.setStretchFactor(number, self._shares[number])
+                if wanted is not None:
+                    QTimer.singleShot(0, wanted, wanted.setFocus)
         super().showEvent(event)

@@ -137,8 +137,12 @@ class JournalPage(QWidget):
             self.write(drafts[0])
             if self.editor is not None:
                 self.editor.say(_("You were writing this. Save it, or leave it for later."))
-        elif QApplication.focusWidget() is None:  # the field of the passphrase had it
+        elif not self._is_in_use():  # the field of the passphrase had the keyboard
             self.new.setFocus()
+
+    def _is_in_use(self) -> bool:
+        pages, at = self.parentWidget(), QApplication.focusWidget()
+        return pages is not None and at is not None and pages.isAncestorOf(at)
 
     def _prepare(self) -> None:
         """Make the form while nothing else is asked: later it opens at once."""

@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from onveilig_desktop import catalog
 from onveilig_desktop.journal import Draft
 from onveilig_desktop.ui import keys
+from onveilig_desktop.ui.forms import column
+from onveilig_desktop.ui.frames import Halves
 from onveilig_desktop.ui.thread_chooser import ThreadChooser
 
 
@@ -72,6 +74,19 @@ def test_after_unlocking_enter_begins_an_entry(opened):
     assert opened.page.journal_page.new.hasFocus()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert opened.page.journal_page.editor.text.hasFocus()
+
+
+def test_who_asks_for_the_keyboard_too_early_has_it_when_it_is_shown(qtbot):
+    left, line = QWidget(), QLineEdit()
+    left.setLayout(column(QLineEdit(), line))
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    halves = Halves(left, QWidget(), shares=(1, 2), gap=20)
+    line.setFocus()
+    window.setCentralWidget(halves)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(line.hasFocus)
 
 
 def test_a_chord_leads_from_the_story_to_the_signals_and_shows_them(opened):
