@@ -164,16 +164,15 @@ def _begin(application: "QApplication", window: "MainWindow", folder: Path) -> N
     """Do what the first paint did not have to wait for."""
     from PySide6.QtCore import QSettings
 
-    from onveilig_desktop.ui import language, primary_selection, theme
+    from onveilig_desktop.ui import language, theme
     from onveilig_desktop.ui.asked_to_end import close_windows_when_asked
-    from onveilig_desktop.ui.quick_exit import QuickExit
+    from onveilig_desktop.ui.safeguards import Safeguards
 
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         # Qt's file dialog would write down where it has been
         QSettings.setPath(kind, QSettings.Scope.UserScope, os.devnull)
-    QuickExit(window.leave, window)
+    Safeguards(window).listen()
     close_windows_when_asked(application)
-    primary_selection.keep_empty(application.clipboard())
     theme.follow_system(application)
     language.let_qt_speak()
     _warm(folder)

@@ -14,7 +14,7 @@ from onveilig_desktop.app import compose
 from onveilig_desktop.journal import Journal
 from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.garbage import GarbageCollection
-from onveilig_desktop.ui.quick_exit import QuickExit
+from onveilig_desktop.ui.safeguards import Safeguards
 from onveilig_desktop.ui.window import World
 from onveilig_desktop.vault import KeyWork, VaultGate
 
@@ -29,6 +29,7 @@ class Stage:
     def __init__(self, folder, qtbot):
         self.folder = folder
         self.now = NOON
+        self.seconds = 0.0
         self.ended = []
         self.qtbot = qtbot
         self.world = World(
@@ -41,7 +42,7 @@ class Stage:
 
     def open_window(self, **changes):
         self.window, self.tasks = compose(self.folder, self.world._replace(**changes))
-        self.exit = QuickExit(self.window.leave, self.window)
+        self.guards = Safeguards(self.window, lambda: self.seconds)
         self.window.show()
         self.window.activateWindow()
 

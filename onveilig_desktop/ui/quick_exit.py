@@ -1,30 +1,34 @@
-"""Three times Shift: the quick way out, from every page and over every dialog."""
+"""Some times Shift: the quick way out, from every page and over every dialog."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QKeyEvent
 
-_TIMES = 3
+from onveilig_desktop.ui.window_watch import WindowWatch
+
+if TYPE_CHECKING:  # known when a journal is open
+    from onveilig_desktop.journal import Preferences
+
 _WITHIN_MS = 1500
+_USUAL = 3
 
 
-class QuickExit(QObject):
-    """Watches whichever window has the keyboard.
-
-    A shortcut would work in one window only; a filter on the whole application would
-    see, and slow down, every event of every widget.
-    """
+class QuickExit(WindowWatch):
+    """Counts in whichever window has the keyboard."""
 
     def __init__(self, leave: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
         self._leave = leave
         self._presses = 0
         self._since = QElapsedTimer()
-        application = QGuiApplication.instance()
-        if isinstance(application, QGuiApplication):
-            application.focusWindowChanged.connect(self._watch)
-            self._watch(application.focusWindow())
+        self._times: int | None = _USUAL
+
+    def follow(self, preferences: "Preferences") -> None:
+        """Count to as many as the person set, or do nothing."""
+        self._times = preferences.shifts if preferences.leaves_by_shift else None
+        self._presses = 0
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Count presses of Shift with nothing in between."""
@@ -33,10 +37,6 @@ class QuickExit(QObject):
         elif event.type() is QEvent.Type.MouseButtonPress:
             self._presses = 0
         return False
-
-    def _watch(self, window: QWindow | None) -> None:
-        if window is not None:
-            window.installEventFilter(self)
 
     def _pressed(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():
@@ -48,6 +48,6 @@ class QuickExit(QObject):
             self._presses = 0
             self._since.start()
         self._presses += 1
-        if self._presses == _TIMES:
+        if self._presses == self._times:
             self._presses = 0
             self._leave()

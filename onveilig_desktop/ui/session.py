@@ -26,6 +26,8 @@ class Session(QObject):
     """Something did not work; the sentence is for the person."""
     catalog_changed = Signal()
     """The person's own words for the signals changed; ``catalog`` has them."""
+    preferences_changed = Signal()
+    """The person set something, or what was set is known; ``preferences`` has it."""
     texts_hidden = Signal(bool)
     """Whether the texts are to be folded away from now on; dates and numbers stay."""
 
@@ -37,12 +39,14 @@ class Session(QObject):
         self._tasks = tasks
         self._clock = clock
         self.catalog = catalog.shipped()
+        self.preferences = journal.Preferences()
         self.hides_texts = False
         self.forms = Keeper(self, attrgetter("key"), _seal)
         self.revision = 0
         """Another number after each change; what was counted under an older one is old."""
         for news in (self.changed, self.catalog_changed):
             news.connect(self._count)  # before everyone else, who then ask with the new number
+        self.ask(_preferences, self._begin_as_preferred, owner=self)  # before any text is read
         self.read_words()
 
     @property
@@ -61,6 +65,11 @@ class Session(QObject):
     def turn_texts(self) -> None:
         """Hide the texts when they are shown, and show them when they are hidden."""
         self.hide_texts(not self.hides_texts)
+
+    def prefer(self, preferences: journal.Preferences) -> None:
+        """Keep *preferences* in the journal; then everyone hears of it."""
+        kept = partial(self._take_up, preferences)
+        self.ask(partial(_keep, preferences=preferences), lambda _: kept(), owner=self)
 
     def read_words(self) -> None:
         """Take up the person's own words for the signals, before anything asked later."""
@@ -95,6 +104,15 @@ class Session(QObject):
 
         self.ask(work, changed, owner=owner, failed=failed)
 
+    def _begin_as_preferred(self, preferences: journal.Preferences) -> None:
+        self._take_up(preferences)
+        if preferences.hides_texts:
+            self.hide_texts(True)
+
+    def _take_up(self, preferences: journal.Preferences) -> None:
+        self.preferences = preferences
+        self.preferences_changed.emit()
+
     def _know(self, known: catalog.Catalog) -> None:
         if known != self.catalog:
             self.catalog = known
@@ -109,6 +127,14 @@ class Session(QObject):
 
 def _seal(opened: journal.Journal, half_done: journal.HalfDone) -> None:
     opened.unfinished.seal(half_done)
+
+
+def _preferences(opened: journal.Journal) -> journal.Preferences:
+    return opened.settings.read()
+
+
+def _keep(opened: journal.Journal, *, preferences: journal.Preferences) -> None:
+    opened.settings.keep(preferences)
 
 
 def _in_own_words(opened: journal.Journal) -> catalog.Catalog:

@@ -46,6 +46,8 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
     """The locked page is on the screen: what can wait may begin."""
+    preferred = Signal(object)
+    """The ``journal.Preferences`` of the journal that is open, and each time they change."""
 
     def __init__(self, folder: Path, world: World, tasks: Tasks) -> None:
         super().__init__()
@@ -78,10 +80,27 @@ class MainWindow(QMainWindow):
         if self._gate is not None:
             self._seal(self._lock_now)
 
+    def lock_unattended(self) -> None:
+        """Lock for someone who is not there: over any dialog, which is answered with no.
+
+        When what is unfinished cannot be sealed, the texts are at least folded away.
+        """
+        from onveilig_desktop.ui.workspace import Workspace  # late: not before the first paint
+
+        workspace = self.centralWidget()
+        if self._gate is None or not isinstance(workspace, Workspace):
+            return
+        for other in QApplication.topLevelWidgets():
+            if other is not self and other.isVisible():
+                other.close()
+        workspace.session.hide_texts(True)
+        QTimer.singleShot(0, self, self.lock)  # when the dialogs are over
+
     def _lock_now(self) -> None:
         gate, self._gate = self._gate, None
         if gate is None:  # asked for twice
             return
+        _take_back_what_was_copied()
         self.show_locked()
         self._tasks.run(
             gate.close, owner=self, done=lambda _: self._world.locked(self._folder), failed=_raise
@@ -107,6 +126,8 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         gate, self._gate = self._gate, None
         if gate is not None:
+            # or a program that keeps what was copied would ask for it at the end
+            _take_back_what_was_copied()
             self._tasks.run(gate.close, owner=self, done=self._close_again, failed=_raise)
 
     def _close_again(self, _nothing: None) -> None:
@@ -192,6 +213,8 @@ class MainWindow(QMainWindow):
         workspace = Workspace(book, self._tasks, self._world.clock, self)
         workspace.lock_wanted.connect(self.lock)
         workspace.exit_wanted.connect(self.leave)
+        session = workspace.session
+        session.preferences_changed.connect(lambda: self.preferred.emit(session.preferences))
         # two steps, with room for other events between: to make it and to show it
         QTimer.singleShot(0, workspace, partial(self._put_in_view, workspace))
 
@@ -235,6 +258,12 @@ def _created(gate: "journal.Gate", passphrase: str) -> "Opened":
 def _own_place(folder: Path) -> Path:
     """Return a folder that holds nothing else; among other files the journal gets its own."""
     return folder if not any(folder.iterdir()) else folder / "notities"
+
+
+def _take_back_what_was_copied() -> None:
+    from onveilig_desktop.ui.lent_text import take_back  # late: not before the first paint
+
+    take_back()
 
 
 def _raise(error: Exception) -> None:
