@@ -8,8 +8,9 @@ from onveilig_desktop.report.sentences import when
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import listing, ngettext
 
+_MOST_DATES: Final = 12
 _MOST: Final = 40
-"""Dates and numbers that are written out; of more, the last ones."""
+"""Dates, and numbers of days, that are written out; of more, the last ones."""
 _ONE: Final = 0.01
 
 
@@ -46,8 +47,8 @@ def _one_time() -> str:
 
 
 def _counted(found: Occasions) -> Iterator[str]:
-    shown = [when(occasion) for occasion in found.counted[-_MOST:]]
-    if len(found.counted) > _MOST:
+    shown = [when(occasion) for occasion in found.counted[-_MOST_DATES:]]
+    if len(found.counted) > _MOST_DATES:
         yield _("Counted: {n}. The latest: {dates}.").format(
             n=len(found.counted), dates=listing(shown)
         )

@@ -11,9 +11,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from onveilig_desktop import catalog, journal, report, texts
 from onveilig_desktop.report.doubts import Doubt, doubts
 from onveilig_desktop.report.material import Material, gather
+from onveilig_desktop.ui import garbage
 from onveilig_desktop.ui.session import Session
 
 _PATIENCE_MS: Final = 200
+_MANY: Final = 20_000
+"""Entries from which on looking for garbage among them would be felt."""
 Key = tuple[int, date, str]
 
 
@@ -40,6 +43,7 @@ class Inquiry(QObject):
         self._key: Key | None = None
         self._material: Material | None = None
         self._kept: dict[report.Period, Findings] = {}
+        self.destroyed.connect(garbage.mind_again)
         self._asked: QObject | None = None
         self._wanted: list[bool] = []
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -87,6 +91,8 @@ class Inquiry(QObject):
         self._end_waiting()
         self._material = found.material
         self._kept[period] = found
+        if len(found.material.lines) > _MANY:
+            garbage.leave_alone()
         self.found.emit(found)
 
     def _fail(self, error: Exception) -> None:
@@ -98,6 +104,7 @@ class Inquiry(QObject):
         if key != self._key:
             self._key, self._material = key, None
             self._kept.clear()
+            garbage.mind_again()
 
     def _end_waiting(self) -> None:
         self._patience.stop()

@@ -48,3 +48,17 @@ class GarbageCollection(QObject):
         generations = [number for number, (count, most) in enumerate(due) if count > most]
         if generations:
             gc.collect(generations[-1])
+
+
+def leave_alone() -> None:
+    """Pass over all that is there now, in every collection from now on.
+
+    The lines of a large journal are no garbage as long as they are used, and to walk through
+    them again and again would keep the window waiting.
+    """
+    gc.freeze()
+
+
+def mind_again() -> None:
+    """Undo ``leave_alone``."""
+    gc.unfreeze()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from onveilig_desktop import report, texts
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
-from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import button, card, column, label, row
 
 _AT_ONCE: Final = 25
@@ -76,7 +75,7 @@ class SignalLines(QWidget):
         self.setLayout(column(head, said, self._below, gap=3))
         actions = self._actions()
         if actions:
-            self._below.addWidget(flow(*actions, gap=4))
+            self._below.addLayout(row(*actions, None, gap=4))
 
     def _actions(self) -> Sequence[QWidget]:
         actions = []

@@ -12,7 +12,9 @@ from tests.benchmarks.screen import environment_of, virtual_screen
 def main() -> None:
     """Run what was asked for, or everything, and print the figures."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("what", nargs="*", choices=["first-paint", "journal", "find", []])
+    parser.add_argument(
+        "what", nargs="*", choices=["first-paint", "journal", "find", "patterns", []]
+    )
     parser.add_argument("--pairs", type=int, default=21, help="starts of each program (21)")
     parser.add_argument("--entries", type=int, default=10_000, help="in the journal (10000)")
     chosen = parser.parse_args()
@@ -24,6 +26,9 @@ def main() -> None:
             subprocess.run(journal, env=environment_of(display), check=True)
         if "find" in chosen.what or not chosen.what:
             _find(display, str(chosen.entries))
+        if "patterns" in chosen.what or not chosen.what:
+            patterns = [sys.executable, "-m", "tests.benchmarks.patterns"]
+            subprocess.run(patterns, env=environment_of(display), check=True)
 
 
 def _find(display: str, entries: str) -> None:

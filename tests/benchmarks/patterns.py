@@ -1,6 +1,8 @@
 """The patterns page over journals of growing size: from click to painted, and how it blocks."""
 
+import json
 import random
+import subprocess
 import sys
 import tempfile
 import time
@@ -8,19 +10,19 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import pairwise
 from math import log
 from pathlib import Path
+from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-import onveilig_desktop.report.charts.drawing  # noqa: F401 - a thread imports it while a person types
 from onveilig_desktop import catalog
-from onveilig_desktop.journal import Draft, Journal, Repair
+from onveilig_desktop.journal import Draft, EntryId, EntryLine, Journal, Moment, Precision, Repair
 from onveilig_desktop.journal.dates import write_day
-from onveilig_desktop.report.charts import Kind
+from onveilig_desktop.report import PRINT, Material, build_patterns
+from onveilig_desktop.report.charts import Kind, drawing, make_chart
 from onveilig_desktop.ui import theme
-from onveilig_desktop.ui.doubt_cards import DoubtCards
 from onveilig_desktop.ui.patterns_page import PatternsPage
 from onveilig_desktop.vault import VaultGate
 from tests.benchmarks.big_journal import NOW, PASSPHRASE, Run, open_window, wait
@@ -32,30 +34,11 @@ TO_REACH = {500: 300, 10_000: 1000, 100_000: 3000}
 Figures = dict[str, float]
 
 
-class Painted(QObject):
-    """Notes when the answers have been painted."""
-
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
-        self.at = 0.0
-        application.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the first paint event of the cards."""
-        if event.type() is QEvent.Type.Paint and isinstance(watched, DoubtCards) and not self.at:
-            QTimer.singleShot(0, self._painted)
-        return False
-
-    def _painted(self) -> None:
-        self.at = self.at or time.perf_counter()
-
-
 class Visit:
     """One window over one journal, whose patterns are opened."""
 
-    def __init__(self, run: Run, painted: Painted) -> None:
+    def __init__(self, run: Run) -> None:
         self._run = run
-        self._painted = painted
         self._workspace = run.window.centralWidget()
         self.figures: Figures = {}
 
@@ -85,9 +68,7 @@ class Visit:
         )
 
     def _first(self) -> None:
-        begun = time.perf_counter()
         self._timed("click to painted", lambda: self._workspace.show_page(1))
-        self.figures["click to answers painted"] = 1000 * (self._painted.at - begun)
 
     def _again(self) -> None:
         self._workspace.show_page(0)
@@ -164,35 +145,73 @@ def fill(folder: Path, entries: int) -> None:
     opened.close()
 
 
+def warm_up() -> None:
+    """Draw every chart once, as whoever opened the page before has done."""
+    lines = [
+        EntryLine(
+            id=EntryId(UUID(int=n)),
+            happened=Moment(day=(NOW - timedelta(days=7 * n)).date(), precision=Precision.DAY),
+            written_at=NOW - timedelta(days=7 * n),
+            opening="",
+            signals=frozenset(catalog.shipped().signals),
+            trust=1,
+            repair=Repair.YES,
+        )
+        for n in range(20)
+    ]
+    material, known = Material(lines), catalog.shipped()
+    patterns = build_patterns(material, known, NOW.date())
+    for kind in Kind:
+        drawing.picture(make_chart(kind, patterns, material, known), PRINT, 900)
+
+
 def measure(folder: Path) -> Figures:
     """Return the figures for the journal in *folder*."""
     run, _listed, close = open_window(folder)
+    warm_up()
     run.unlock()
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    figures = Visit(run, Painted(application)).measure()
+    run.settle(quiet=3)  # what is imported in the background after unlocking is there now
+    figures = Visit(run).measure()
     close()
     return figures
 
 
-def main(entries: int, folder: Path | None = None) -> None:
-    """Measure one size and print it; each size in a process of its own."""
+def one(entries: int, folder: Path | None) -> None:
+    """Measure one size and print it, last of all as JSON."""
     with tempfile.TemporaryDirectory() as home:
         if folder is None:
             folder = Path(home, "journal")
             fill(folder, entries)
         figures = measure(folder)
     for name, milliseconds in figures.items():
-        print(f"{entries:>7} entries  {name:32} {milliseconds:7.0f} ms")
-    print(
-        f"{entries:>7} entries  to reach: page painted {TO_REACH.get(entries, 3000)} ms, blocked 80"
-    )
+        print(f"{entries:>7} entries  {name:36} {milliseconds:7.0f} ms")
+    print(json.dumps(figures))
+
+
+def main(kept: Path | None) -> None:
+    """Measure each size in a process of its own, and say how the time grows."""
+    painted = []
+    for entries in SIZES:
+        folder = [] if kept is None else [str(kept / str(entries))]
+        command = [sys.executable, "-m", "tests.benchmarks.patterns", str(entries), *folder]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        told, figures = done.stdout.rstrip().rsplit("\n", 1)
+        print(told)
+        print(f"{'':>17} to reach: painted {TO_REACH[entries]} ms, blocked 80 ms\n")
+        painted.append((entries, json.loads(figures)["click to painted"]))
+    for small, large in pairwise(painted):
+        power = slope(small, large)
+        print(f"from {small[0]} to {large[0]} entries it grows with the power {power:.2f}")
 
 
 def slope(small: tuple[int, float], large: tuple[int, float]) -> float:
-    """Return the power with which time grows: 1 is linear."""
+    """Return the power with which time grows: 1 is linear, less is better."""
     return log(large[1] / small[1]) / log(large[0] / small[0])
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)
+    given = [*sys.argv[1:], None, None]
+    if given[0] is not None and given[0].isdigit():
+        one(int(given[0]), Path(given[1]) if given[1] else None)
+    else:
+        main(Path(given[0]) if given[0] else None)
