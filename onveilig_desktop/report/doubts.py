@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from onveilig_desktop.analysis import State
 from onveilig_desktop.catalog import Catalog
+from onveilig_desktop.errors import N_
 from onveilig_desktop.report import captions
 from onveilig_desktop.report.charts import Kind
 from onveilig_desktop.report.material import Material
@@ -13,6 +15,10 @@ from onveilig_desktop.report.patterns import Patterns
 from onveilig_desktop.report.trusted import trust_answer
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
+
+ONCE_OR_AGAIN: Final = N_("Did this happen once, or does it come back?")
+REPAIR_OR_PAIN: Final = N_("Did repair follow, or does the pain repeat?")
+TRUST_OR_DOUBT: Final = N_("Does it leave me with more trust in myself, or more doubt?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +40,21 @@ def doubts(patterns: Patterns, material: Material, known: Catalog) -> tuple[Doub
     mended, trusted = repair_answer(patterns), trust_answer(patterns, material, known)
     return (
         Doubt(
-            question=_("Did this happen once, or does it come back?"),
+            question=_(ONCE_OR_AGAIN),
             answer=captions.finding(patterns),
             lines=list(_recurrence(patterns)),
             unknown=_silent(patterns),
             kind=Kind.STRIP,
         ),
         Doubt(
-            question=_("Did repair follow, or does the pain repeat?"),
+            question=_(REPAIR_OR_PAIN),
             answer=mended.answer,
             lines=mended.lines,
             unknown=mended.unknown,
             kind=Kind.RETURN,
         ),
         Doubt(
-            question=_("Does it leave me with more trust in myself, or more doubt?"),
+            question=_(TRUST_OR_DOUBT),
             answer=trusted.answer,
             lines=trusted.lines,
             unknown=trusted.unknown,
