@@ -86,8 +86,11 @@ def _hear_signals():
 
 
 @contextmanager
-def started(display, place, *arguments, language="en"):
-    """Start the program over the journal in *place*; it is gone when the block is left."""
+def started(display, place, *arguments, language="en", around=(), others=()):
+    """Start the program over the journal in *place*; it is gone when the block is left.
+
+    *around* is a command that starts it in its turn, *others* adds to its environment.
+    """
     environment = {
         "PATH": os.environ["PATH"],
         "HOME": str(place / "home"),
@@ -96,11 +99,12 @@ def started(display, place, *arguments, language="en"):
         "LC_ALL": "C.UTF-8",
         "NOTITIES_FOLDER": str(place / "journal"),
         "NOTITIES_LANGUAGE": language,
+        **dict(others),
     }
     for folder in ("home", "tmp"):
         (place / folder).mkdir(exist_ok=True)
     process = subprocess.Popen(  # noqa: S603 - the program under test
-        [sys.executable, "-m", "onveilig_desktop", *arguments],
+        [*around, sys.executable, "-m", "onveilig_desktop", *arguments],
         env=environment,
         preexec_fn=_hear_signals,  # noqa: PLW1509 - no thread of ours is in between
         stdout=subprocess.PIPE,

@@ -23,7 +23,7 @@ from onveilig_desktop.ui.entry_delegate import EntryDelegate
 from onveilig_desktop.ui.garbage import GarbageCollection
 from onveilig_desktop.ui.window import MainWindow, World
 from onveilig_desktop.ui.workspace import Workspace
-from onveilig_desktop.vault import VaultGate, gate
+from onveilig_desktop.vault import KeyWork, VaultGate, gate
 
 PASSPHRASE = "drie gele fietsen"  # noqa: S105 - of a journal that is thrown away
 NOW = datetime(2026, 11, 20, 21, 0, tzinfo=UTC)
@@ -162,10 +162,10 @@ def story(rng: random.Random) -> str:
     return " ".join(rng.choices(WORDS, k=rng.randint(40, 120)))
 
 
-def fill(folder: Path, entries: int) -> None:
+def fill(folder: Path, entries: int, work: KeyWork | None = None) -> None:
     """Write *entries* of the last five years through the journal's own verb."""
     rng, signals = random.Random(1), list(catalog.shipped().signals)  # noqa: S311 - made up
-    opened = VaultGate(folder, lambda: NOW)
+    opened = VaultGate(folder, lambda: NOW, work=work)
     opened.create(PASSPHRASE)
     with opened._vault.transaction() as transaction:  # all in one, so that it takes seconds
         book = Journal(lambda: nullcontext(transaction), lambda: NOW)
