@@ -69,6 +69,7 @@ class ChartTable(QTableView):
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         heads.setHighlightSections(False)
+        heads.setStretchLastSection(True)
 
     def show_table(self, name: str, table: Table) -> None:
         """Show *table*, which a screen reader calls *name*."""

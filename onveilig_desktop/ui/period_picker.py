@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from onveilig_desktop import report
 from onveilig_desktop.errors import OnveiligError
@@ -16,8 +16,7 @@ from onveilig_desktop.journal.dates import understand
 from onveilig_desktop.report.period import EVERYTHING
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.choices import Choice
-from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import column, label
+from onveilig_desktop.ui.forms import column, label, row
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 
@@ -53,12 +52,8 @@ class PeriodPicker(QWidget):
         self._period = EVERYTHING
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._read)
-        words = (label(field.accessibleName()) for field in (self.first, self.last))
-        between = [
-            part for pair in zip(words, (self.first, self.last), strict=True) for part in pair
-        ]
         self._own = QWidget()
-        self._own.setLayout(column(flow(*between), self._said, gap=4))
+        self._own.setLayout(column(self._fields(), self._said, gap=4))
         self._own.hide()
         self.setLayout(column(self.span, self._own, gap=6))
         self.span.changed.connect(self._chosen)
@@ -70,6 +65,10 @@ class PeriodPicker(QWidget):
         """The period, as it is today."""
         span = self.span.value()
         return self._period if span is Span.OWN else _usual(span, self._session.today)
+
+    def _fields(self) -> QHBoxLayout:
+        first, last = (label(field.accessibleName()) for field in (self.first, self.last))
+        return row(first, self.first, last, self.last, None)
 
     def _chosen(self) -> None:
         is_own = self.span.value() is Span.OWN
