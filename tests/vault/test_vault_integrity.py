@@ -84,6 +84,25 @@ def test_every_flipped_page_is_found(gate, written, folder):
     assert found == len(range(0, len(whole) // 4096, 3))
 
 
+def test_no_damaged_page_reads_as_something_else(gate, written, folder):
+    """It would read as zeros, in the middle of a text or of its history."""
+    gate.close()
+    whole = database(folder).read_bytes()
+    refused = 0
+    for page in range(60, len(whole) // 4096, 9):
+        flip(folder, page)
+        journal = gate.open(PASSPHRASE)
+        for entry in written[1:]:
+            try:
+                assert journal.entry(entry.id) == entry
+                assert [version.entry for version in journal.history.versions(entry.id)] == [entry]
+            except DamagedJournalError:
+                refused += 1
+        gate.close()
+        database(folder).write_bytes(whole)
+    assert refused > 0
+
+
 def test_an_index_that_lost_a_word_is_found(gate, written, vault):
     with vault.writing() as connection:
         connection.exec_driver_sql("DELETE FROM word_index_data WHERE id > 10")
