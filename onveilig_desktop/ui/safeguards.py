@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from onveilig_desktop.ui import primary_selection
 from onveilig_desktop.ui.going_away import GoingAway
 from onveilig_desktop.ui.idle import Idle, since_boot
+from onveilig_desktop.ui.input_hints import InputHints
 from onveilig_desktop.ui.lent_text import LentText
 from onveilig_desktop.ui.quick_exit import QuickExit
 from onveilig_desktop.ui.screen_capture import ScreenCapture
@@ -20,7 +21,7 @@ if TYPE_CHECKING:  # known when a journal is open
 
 
 class Safeguards(QObject):
-    """The quick way out, locking unattended, and keeping texts off clipboard and screens.
+    """The quick way out, locking unattended, and keeping texts off clipboard, screen and lists.
 
     Args:
         window: what is guarded; they live as long as it does.
@@ -35,6 +36,7 @@ class Safeguards(QObject):
         self.idle = Idle(self, clock)
         self.away = GoingAway(self)
         self.capture = ScreenCapture(self)
+        InputHints(self)
         for sign in (self.idle.noticed, self.away.noticed):
             sign.connect(window.lock_unattended)
         LentText(self).lend_copies()
