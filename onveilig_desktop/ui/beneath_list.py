@@ -14,13 +14,14 @@ from onveilig_desktop.ui.entry_reader import EntryReader
 from onveilig_desktop.ui.flow_layout import FlowLayout
 from onveilig_desktop.ui.forms import button
 from onveilig_desktop.ui.history_page import HistoryPage
+from onveilig_desktop.ui.moving_page import MovingPage
 
 if TYPE_CHECKING:  # the page puts this beneath its list
     from onveilig_desktop.ui.journal_page import JournalPage
 
 
 class BeneathList(QWidget):
-    """Two quiet ways to what is seldom needed."""
+    """Quiet ways to what is seldom needed."""
 
     visit_wanted = Signal(object)
 
@@ -30,9 +31,12 @@ class BeneathList(QWidget):
         self.bin.clicked.connect(lambda: self.visit_wanted.emit(BinPage))
         self.history = button(_("Has anything changed?"), "quiet")
         self.history.clicked.connect(lambda: self.visit_wanted.emit(HistoryPage))
+        self.moving = button(_("Take along …"), "quiet", describe=_("Take along and bring in"))
+        self.moving.clicked.connect(lambda: self.visit_wanted.emit(MovingPage))
         layout = FlowLayout(6)
         layout.addWidget(self.bin)
         layout.addWidget(self.history)
+        layout.addWidget(self.moving)
         self.setLayout(layout)
         self._layout = layout
 

@@ -6,15 +6,23 @@ the language only in part, so each word in sight is given to them.
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from onveilig_desktop.texts import gettext as _
 
 
-def ask_folder(parent: QWidget, question: str) -> Path | None:
+def ask_folder(parent: QWidget, question: str, *, shows_hidden: bool = False) -> Path | None:
     """Ask for a folder; nothing when the person cancels."""
-    return _answer(folder_dialog(parent, question))
+    asking = folder_dialog(parent, question)
+    if shows_hidden:
+        asking.setFilter(asking.filter() | QDir.Filter.Hidden)
+    return _answer(asking)
+
+
+def ask_file(parent: QWidget, question: str) -> Path | None:
+    """Ask for a file that is there, of any kind; nothing when the person cancels."""
+    return _answer(file_dialog(parent, question))
 
 
 def ask_new_file(parent: QWidget, question: str, name: str) -> Path | None:
@@ -31,6 +39,15 @@ def folder_dialog(parent: QWidget, question: str) -> QFileDialog:
     asking.setFileMode(QFileDialog.FileMode.Directory)
     asking.setOption(QFileDialog.Option.ShowDirsOnly)
     _label(asking, name=_("Folder:"), accept=_("Choose"))
+    return asking
+
+
+def file_dialog(parent: QWidget, question: str) -> QFileDialog:
+    """Return a dialog for a file that is there."""
+    asking = _dialog(parent, question)
+    asking.setFileMode(QFileDialog.FileMode.ExistingFile)
+    asking.setNameFilter(_("Any file") + " (*)")
+    _label(asking, name=_("Name:"), accept=_("Choose"))
     return asking
 
 

@@ -16,9 +16,11 @@ from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.days_page import DaysPage
 from onveilig_desktop.ui.entries_page import EntriesPage
 from onveilig_desktop.ui.forms import button, card, column, label, row
+from onveilig_desktop.ui.guide_page import GuidePage
 from onveilig_desktop.ui.journal_page import JournalPage
 from onveilig_desktop.ui.keeper import Then
 from onveilig_desktop.ui.keys_page import KeysPage
+from onveilig_desktop.ui.moving_page import MovingPage
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.patterns_page import PatternsPage
 from onveilig_desktop.ui.rail import Rail
@@ -46,6 +48,7 @@ class Workspace(QWidget):
             (_("Patterns"), PatternsPage),
             (_("Summary"), SummaryPage),
             (_("Days"), DaysPage),
+            (_("Guide"), GuidePage),
         ]
         self._makers = [make for _name, make in makers]
         self._pages: dict[int, QWidget] = {}
@@ -97,7 +100,7 @@ class Workspace(QWidget):
         self._drop_aside()
         self._aside = make(self.session)
         self._aside.left.connect(self._come_back)
-        if isinstance(self._aside, EntriesPage):
+        if isinstance(self._aside, EntriesPage | MovingPage):
             self._aside.entry_wanted.connect(self._read)
         self._stack.addWidget(self._aside)
         self._stack.setCurrentWidget(self._aside)
@@ -124,7 +127,7 @@ class Workspace(QWidget):
     def _listen(self, made: QWidget) -> None:
         if isinstance(made, PatternsPage):
             made.entries_wanted.connect(self._read)
-        elif isinstance(made, JournalPage | DaysPage):
+        elif isinstance(made, JournalPage | DaysPage | GuidePage):
             made.visit_wanted.connect(self.visit)
 
     def _read(self, entries: list[journal.EntryId]) -> None:

@@ -1,0 +1,114 @@
+"""The page for taking along and bringing in, and what stands around it."""
+
+import shutil
+import subprocess
+import threading
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from onveilig_desktop.transfer import write_copy
+from onveilig_desktop.ui.moving_page import MovingPage
+
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    """Where the dialogs begin."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def moving(opened, home):
+    """The page beside the way, over a journal with one entry."""
+    opened.write("Zelf geschreven.", day="1-2-2026")
+    return visit(opened)
+
+
+def visit(stage):
+    stage.click(stage.page.journal_page.beneath.moving)
+    page = stage.page.findChildren(MovingPage)[-1]
+    page.stage = stage
+    return page
+
+
+def turn(page, way):
+    page.stage.click(way)
+    return page.panel
+
+
+def bring(page, path):
+    panel = turn(page, page.bring)
+    panel.look_in(path)
+    page.stage.settle()
+    return panel
+
+
+def answer(name=""):
+    """Save or choose in the dialog that comes up next, and say yes to what it asks then."""
+
+    def press():
+        dialog = QApplication.activeModalWidget()
+        if name:
+            dialog.selectFile(name)
+        QTimer.singleShot(0, confirm)
+        accept = {"Save", "Choose"}
+        next(part for part in dialog.findChildren(QPushButton) if part.text() in accept).click()
+
+    def confirm():
+        box = QApplication.activeModalWidget()
+        if box is not None:
+            box.button(box.StandardButton.Yes).click()
+
+    QTimer.singleShot(0, press)
+
+
+def words(panel):
+    return panel.message.text().splitlines()
+
+
+def told(panel):
+    return [part.text() for part in panel.findChildren(QLabel) if part.isVisibleTo(panel)]
+
+
+def texts(stage):
+    return sorted(entry.text for entry in stage.entries())
+
+
+def slow(stage, work):
+    """Let the worker do nothing else until this is set."""
+    gate = threading.Event()
+    stage.page.session.ask(lambda _opened: gate.wait(20), work, owner=stage.page)
+    return gate
+
+
+@pytest.fixture
+def copy(moving, home):
+    """A copy of the journal as it is, with its one entry."""
+    path = home / "copy.json"
+    moving.stage.ask(lambda journal: write_copy(journal, path, TODAY))
+    return path
+
+
+@pytest.fixture
+def mounted(tmp_path):
+    """Mounts a small file system; what is not allowed to is skipped."""
+    places, programs = [], [shutil.which("mount"), shutil.which("umount")]
+
+    def mount(options):
+        place = tmp_path / f"stick{len(places)}"
+        place.mkdir()
+        call = [programs[0] or "mount", "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
+        if not all(programs) or subprocess.run(call, check=False, capture_output=True).returncode:  # noqa: S603
+            pytest.skip("needs the right to mount")
+        places.append(place)
+        return place
+
+    yield mount
+    for place in places:
+        subprocess.run([programs[1], str(place)], check=True)  # noqa: S603
