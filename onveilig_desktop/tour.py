@@ -23,6 +23,7 @@ from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE, Row
 from onveilig_desktop.ui.history_page import HistoryPage
 from onveilig_desktop.ui.keys_page import KeysPage
+from onveilig_desktop.ui.moving_page import MovingPage
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.summary_page import SummaryPage
 from onveilig_desktop.ui.tasks import Tasks
@@ -42,6 +43,7 @@ _ASIDES: Final[tuple[tuple[str, MakeAside], ...]] = (
     ("b-bin", BinPage),
     ("c-history", HistoryPage),
     ("d-keys", KeysPage),
+    ("e-moving", MovingPage),
 )
 _SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
 

@@ -26,10 +26,12 @@ def parent(qapp, qtbot):
     return ground
 
 
-@pytest.fixture(params=["folder", "new file"])
+@pytest.fixture(params=["folder", "file", "new file"])
 def asking(request, home, parent):
     if request.param == "folder":
         return file_dialogs.folder_dialog(parent, "Where?")
+    if request.param == "file":
+        return file_dialogs.file_dialog(parent, "Which?")
     return file_dialogs.new_file_dialog(parent, "Where?", "made.pdf")
 
 
@@ -69,9 +71,22 @@ def test_a_folder_is_chosen(home, parent):
     assert file_dialogs.ask_folder(parent, "Where?") == home / "below"
 
 
+def test_a_file_of_any_kind_is_chosen(home, parent):
+    (home / "notes.of.mine").write_text("words")
+    answer("Choose", name="notes.of.mine")
+    assert file_dialogs.ask_file(parent, "Which?") == home / "notes.of.mine"
+
+
+def test_a_folder_that_is_out_of_sight_can_be_chosen(home, parent):
+    (home / ".below").mkdir()
+    answer("Choose", name=".below")
+    assert file_dialogs.ask_folder(parent, "Where?", shows_hidden=True) == home / ".below"
+
+
 def test_nothing_is_chosen_by_who_cancels(home, parent):
     for ask in (
         lambda: file_dialogs.ask_folder(parent, "Where?"),
+        lambda: file_dialogs.ask_file(parent, "Which?"),
         lambda: file_dialogs.ask_new_file(parent, "Where?", "made.pdf"),
     ):
         answer("Cancel")
