@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # Qt may be missing; preflight says so in words
     from onveilig_desktop.ui.tasks import Tasks
     from onveilig_desktop.ui.window import MainWindow, World
 
+_NAME = "notities"
 _FOLDER = "NOTITIES_FOLDER"
 _LANGUAGE = "NOTITIES_LANGUAGE"
 _NEEDED_SOON = ("onveilig_desktop.vault", "onveilig_desktop.ui.workspace")
@@ -129,8 +130,10 @@ def _application() -> "QApplication":
     from onveilig_desktop.ui import language, theme
     from onveilig_desktop.ui.garbage import GarbageCollection
 
-    application = QApplication([sys.argv[0], "-style", "fusion"])
-    application.setApplicationName("notities")
+    # not the name by which it was started: systems show this one with the window
+    application = QApplication([_NAME, "-style", "fusion"])
+    application.setApplicationName(_NAME)
+    application.setDesktopFileName(_NAME)
     GarbageCollection(application)
     named = os.environ.get(_LANGUAGE)
     language.speak("nl" if named == "nl" else "en" if named == "en" else language.of_the_system())

@@ -2,6 +2,7 @@
 
 import ctypes
 import logging
+import os
 import sys
 import threading
 import warnings
@@ -17,8 +18,8 @@ _NAME: Final = "notities"
 def harden() -> Sequence[str]:
     """Shut this process off as well as the system allows; return the steps that failed.
 
-    No core dump is written, no debugger of the same login can attach, and nothing
-    that is started from here gains rights. Only Linux was tried.
+    No core dump is written, no debugger of the same login can attach, nothing that is
+    started from here gains rights, and no D-Bus is started. Only Linux was tried.
     """
     if sys.platform == "win32":
         return _harden_windows()
@@ -67,11 +68,18 @@ def _harden_linux() -> Sequence[str]:
     set_dumpable, set_no_new_privs = 4, 38
     libc = ctypes.CDLL(None)
     failed = [] if _forbid_core_dump() else ["core dump"]
+    _start_no_bus()
     if libc.prctl(set_dumpable, 0, 0, 0, 0) != 0:
         failed.append("dumpable")
     if libc.prctl(set_no_new_privs, 1, 0, 0, 0) != 0:
         failed.append("no new privileges")
     return failed
+
+
+def _start_no_bus() -> None:
+    """Keep Qt from starting a D-Bus where none runs: it would stay, and leave files behind."""
+    if not Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"), "bus").exists():
+        os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
 
 
 def _forbid_core_dump() -> bool:

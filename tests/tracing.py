@@ -1,0 +1,80 @@
+"""What a program does to the rest of the computer, as strace sees it."""
+
+import re
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tools import needed
+
+_CALLS = (
+    "network,open,openat,openat2,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,"
+    "symlinkat,truncate,write,writev,pwrite64,pwritev,pwritev2,sendfile,copy_file_range,splice,execve"
+)
+_WRITES = re.compile(
+    r"\b(write|writev|pwrite64|pwritev2?|send|sendto|sendmsg|sendmmsg)\((\d+)<(.*?)>"
+)
+_OPENED = re.compile(r"\bopen(?:at|at2)?\((?:AT_FDCWD<[^>]*>, )?\"([^\"]*)\", ([A-Z_|]+)[^=]*= \d")
+_MADE = re.compile(r"\b(?:mkdir|creat|rename|link|symlink)\w*\(.*?\"([^\"]*)\"")
+_WRITABLE = ("O_WRONLY", "O_RDWR", "O_CREAT")
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Every line strace has said of a program and what it started."""
+
+    lines: list[str]
+
+    def reaching_out(self):
+        """Sockets that lead to another computer, or to this one as if it were another."""
+        return [line for line in self.lines if "AF_INET" in line]
+
+    def started(self):
+        """The programs it became or started, or tried to, by the names of their files."""
+        ran = [line for line in self.lines if 'execve("' in line]
+        return [Path(line.split('"')[1]).name for line in ran]
+
+    def opened_for_writing(self):
+        """The files it opened so that it could write to them, or made in another way."""
+        opened = [found.groups() for line in self.lines if (found := _OPENED.search(line))]
+        made = [found[1] for line in self.lines if (found := _MADE.search(line))]
+        writable = [path for path, how in opened if any(flag in how for flag in _WRITABLE)]
+        return {Path(path) for path in [*writable, *made]}
+
+    def written(self):
+        """To where it wrote, and what, as strace spells it."""
+        for line in self.lines:
+            if found := _WRITES.search(line):
+                yield found[3], line
+
+
+def tracing(record: Path):
+    """Return the command that starts a program and writes to *record* what it does.
+
+    A machine on which one program may not follow another leaves the test out, and says so.
+    """
+    needed("strace")
+    if not _works("strace", "-o", "/dev/null"):
+        pytest.skip("THIS MACHINE DOES NOT LET STRACE LOOK: what is written was not tested")
+    return ["strace", "-f", "-y", "-s", "200000", "-e", f"trace={_CALLS}", "-o", str(record)]
+
+
+def traced(record: Path) -> Trace:
+    """Read what was recorded."""
+    return Trace(record.read_text(encoding="utf-8", errors="replace").splitlines())
+
+
+def without_network():
+    """Return the command that starts a program where there is no network at all."""
+    needed("unshare")
+    for command in (["unshare", "-n"], ["unshare", "-rn"]):
+        if _works(*command):
+            return command
+    pytest.skip("THIS MACHINE GIVES NO PROGRAM A NETWORK OF ITS OWN: not tested without one")
+
+
+def _works(*command):
+    tried = subprocess.run([*command, "true"], capture_output=True, check=False)  # noqa: S603
+    return tried.returncode == 0
