@@ -15,6 +15,8 @@ from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.tasks import Failed, Tasks
 
 T = TypeVar("T")
+Opened = tuple[journal.Gate, journal.Journal]
+"""The gate, and the journal that it opened."""
 
 
 class Session(QObject):
@@ -31,11 +33,9 @@ class Session(QObject):
     texts_hidden = Signal(bool)
     """Whether the texts are to be folded away from now on; dates and numbers stay."""
 
-    def __init__(
-        self, opened: journal.Journal, tasks: Tasks, clock: journal.Clock, parent: QObject
-    ) -> None:
+    def __init__(self, opened: Opened, tasks: Tasks, clock: journal.Clock, parent: QObject) -> None:
         super().__init__(parent)
-        self._journal = opened
+        self._gate, self._journal = opened
         self._tasks = tasks
         self._clock = clock
         self.catalog = catalog.shipped()
@@ -86,6 +86,19 @@ class Session(QObject):
         """Read on the worker; *done* gets the answer if *owner* is still there."""
         self._tasks.run(
             partial(work, self._journal), owner=owner, done=done, failed=failed or self.fail
+        )
+
+    def tend(
+        self,
+        work: Callable[[journal.Gate], T],
+        done: Callable[[T], None],
+        *,
+        owner: QObject,
+        failed: Failed | None = None,
+    ) -> None:
+        """Use what the gate offers - keys, backups, care - on the worker, like ``ask``."""
+        self._tasks.run(
+            partial(work, self._gate), owner=owner, done=done, failed=failed or self.fail
         )
 
     def change(

@@ -20,10 +20,9 @@ if TYPE_CHECKING:  # the first paint does not wait for these
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from onveilig_desktop import journal
+    from onveilig_desktop.ui.session import Opened
     from onveilig_desktop.ui.welcome_page import WelcomePage
     from onveilig_desktop.ui.workspace import Workspace
-
-    Opened = tuple[journal.Gate, journal.Journal]
 
 _SIZE = (1180, 760)
 _LEAST = (900, 600)
@@ -209,8 +208,8 @@ class MainWindow(QMainWindow):
     def _show_workspace(self, opened: "Opened") -> None:
         from onveilig_desktop.ui.workspace import Workspace  # late: not before the first paint
 
-        self._gate, book = opened
-        workspace = Workspace(book, self._tasks, self._world.clock, self)
+        self._gate, _journal = opened
+        workspace = Workspace(opened, self._tasks, self._world.clock, self)
         workspace.lock_wanted.connect(self.lock)
         workspace.exit_wanted.connect(self.leave)
         session = workspace.session

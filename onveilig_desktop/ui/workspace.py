@@ -23,7 +23,7 @@ from onveilig_desktop.ui.moving_page import MovingPage
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.patterns_page import PatternsPage
 from onveilig_desktop.ui.rail import Rail
-from onveilig_desktop.ui.session import Session
+from onveilig_desktop.ui.session import Opened, Session
 from onveilig_desktop.ui.summary_page import SummaryPage
 from onveilig_desktop.ui.tasks import Tasks
 
@@ -36,9 +36,7 @@ class Workspace(QWidget):
     lock_wanted = Signal()
     exit_wanted = Signal()
 
-    def __init__(
-        self, opened: journal.Journal, tasks: Tasks, clock: journal.Clock, parent: QWidget
-    ) -> None:
+    def __init__(self, opened: Opened, tasks: Tasks, clock: journal.Clock, parent: QWidget) -> None:
         super().__init__(parent)
         self.session = Session(opened, tasks, clock, self)
         self.session.failed.connect(self._say)

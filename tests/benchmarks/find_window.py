@@ -34,9 +34,10 @@ class Hands:
         self.window.show()
         QApplication.processEvents()
         self.tasks = Tasks()
-        self.journal = VaultGate(folder, lambda: NOW, work=CHEAP).open(PASSPHRASE)
+        gate = VaultGate(folder, lambda: NOW, work=CHEAP)
+        self.journal = gate.open(PASSPHRASE)
         started = time.perf_counter()
-        self.workspace = Workspace(self.journal, self.tasks, lambda: NOW, self.window)
+        self.workspace = Workspace((gate, self.journal), self.tasks, lambda: NOW, self.window)
         self.window.setCentralWidget(self.workspace)
         self.page = self.workspace.journal_page
         self.wait(lambda: self.page.model.rowCount() > 0)
