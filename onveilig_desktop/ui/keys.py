@@ -42,6 +42,7 @@ PAGES: Final = (
     Key("Ctrl+2", N_("Go to the patterns")),
     Key("Ctrl+3", N_("Go to the summary")),
     Key("Ctrl+4", N_("Go to the days: check-ins, what was going on, pauses")),
+    Key("Ctrl+5", N_("Go to the guide: what the words mean, whom you can call")),
 )
 HIDE_TEXTS: Final = Key("Ctrl+H", N_("Hide the texts, or show them again"))
 OWN_WORDS: Final = Key("Ctrl+Shift+W", N_("Change the words for the signals"))

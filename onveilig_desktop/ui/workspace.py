@@ -16,6 +16,7 @@ from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.days_page import DaysPage
 from onveilig_desktop.ui.entries_page import EntriesPage
 from onveilig_desktop.ui.forms import button, card, column, label, row
+from onveilig_desktop.ui.guide_page import GuidePage
 from onveilig_desktop.ui.journal_page import JournalPage
 from onveilig_desktop.ui.keeper import Then
 from onveilig_desktop.ui.keys_page import KeysPage
@@ -45,6 +46,7 @@ class Workspace(QWidget):
             (_("Patterns"), PatternsPage),
             (_("Summary"), SummaryPage),
             (_("Days"), DaysPage),
+            (_("Guide"), GuidePage),
         ]
         self._makers = [make for _name, make in makers]
         self._pages: dict[int, QWidget] = {}
@@ -123,7 +125,7 @@ class Workspace(QWidget):
     def _listen(self, made: QWidget) -> None:
         if isinstance(made, PatternsPage):
             made.entries_wanted.connect(self._read)
-        elif isinstance(made, JournalPage | DaysPage):
+        elif isinstance(made, JournalPage | DaysPage | GuidePage):
             made.visit_wanted.connect(self.visit)
 
     def _read(self, entries: list[journal.EntryId]) -> None:

@@ -1,0 +1,124 @@
+"""The guide: what the words mean, what one can do, and whom one can call."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.about_page import AboutPage
+from onveilig_desktop.ui.flow_layout import flow
+from onveilig_desktop.ui.forms import (
+    button,
+    card,
+    column,
+    danger_words,
+    label,
+    page,
+    row,
+    scrolling,
+)
+from onveilig_desktop.ui.guide_parts import (
+    danger_part,
+    doubts_part,
+    help_part,
+    limits_part,
+    steps_part,
+    writing_part,
+)
+from onveilig_desktop.ui.guide_signals import signals_part
+from onveilig_desktop.ui.late_fold import LateFold, Parts
+from onveilig_desktop.ui.lent_text import LentText
+from onveilig_desktop.ui.reading import reading
+from onveilig_desktop.ui.session import Session
+
+_WIDEST = 980
+"""In device-independent pixels; longer lines are hard to read."""
+_LAID_OUT_MS = 1
+"""A timer waits until what was unfolded is laid out; one of no time at all does not."""
+_AROUND = 10
+"""What stands free around a part."""
+
+
+class Part(StrEnum):
+    """What can be unfolded, from the top down."""
+
+    SIGNALS = "signals"
+    DOUBTS = "doubts"
+    STEPS = "steps"
+    WRITING = "writing"
+    DANGER = "danger"
+    HELP = "help"
+    LIMITS = "limits"
+
+
+class GuidePage(QWidget):
+    """Parts to unfold, with a row of chips that lead to each."""
+
+    visit_wanted = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._lent = LentText(self)
+        made = self._parts()
+        self.parts = {part: LateFold(title, make) for part, (title, make) in made.items()}
+        self.chips = {part: self._chip(part, title) for part, (title, _make) in made.items()}
+        self.about = button(_("About this program"), "quiet")
+        self.about.clicked.connect(partial(self.visit_wanted.emit, AboutPage))
+        self._whole = QWidget()
+        self._scroll = scrolling(self._whole)
+        self._build()
+        session.catalog_changed.connect(self.parts[Part.SIGNALS].make_anew)
+
+    def show_part(self, part: Part) -> None:
+        """Unfold a part and bring its heading to the top."""
+        fold = self.parts[part]
+        fold.toggle.setChecked(True)
+        fold.toggle.setFocus()
+        QTimer.singleShot(_LAID_OUT_MS, self, partial(self._bring_to_top, fold))
+
+    def _bring_to_top(self, fold: QWidget) -> None:
+        place = fold.mapTo(self._whole, QPoint(0, 0))
+        self._scroll.verticalScrollBar().setValue(place.y() - _AROUND)
+
+    def _parts(self) -> dict[Part, tuple[str, Callable[[], Parts]]]:
+        return {
+            Part.SIGNALS: (
+                _("Signals and friction"),
+                lambda: signals_part(self._session.catalog),
+            ),
+            Part.DOUBTS: (_("Three questions"), doubts_part),
+            Part.STEPS: (_("Six steps"), steps_part),
+            Part.WRITING: (_("What to write down"), writing_part),
+            Part.DANGER: (_("Direct danger"), partial(danger_part, self._lent)),
+            Part.HELP: (_("Help lines"), partial(help_part, self._lent)),
+            Part.LIMITS: (_("What it cannot do"), limits_part),
+        }
+
+    def _chip(self, part: Part, title: str) -> QPushButton:
+        made = button(title, "chip", describe=_("Unfolds it below"))
+        made.clicked.connect(partial(self.show_part, part))
+        return made
+
+    def _build(self) -> None:
+        about = _("What the words in this program mean, what you can do, and whom you can call.")
+        folds = [card(column(fold, margin=_AROUND)) for fold in self.parts.values()]
+        self._whole.setLayout(column(reading(about), *folds, None, gap=10))
+        head = row(label(_("Guide"), "title"), None, self.about)
+        danger = card(column(label(danger_words(), wrap=True), margin=10), "notice")
+        ground = page()
+        body = column(head, danger, flow(*self.chips.values(), gap=6), self._scroll)
+        body.setSpacing(12)
+        body.setContentsMargins(22, 22, 22, 22)
+        body.setStretch(3, 1)
+        whole = QWidget()
+        whole.setMaximumWidth(_WIDEST)
+        whole.setLayout(body)
+        line = row(whole, None)
+        line.setStretch(0, 1)
+        line.setStretch(1, 0)  # gets what is left over when the page is as wide as it gets
+        ground.setLayout(line)
+        self.setLayout(column(ground))
