@@ -2,11 +2,11 @@
 
 import csv
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
@@ -163,17 +163,18 @@ def _delimiter(text: str) -> str:
     head = text[:20_000]
 
     def worth(sign: str) -> tuple[int, int]:
-        lengths = [len(row) for row in _rows(head, sign)[:_LOOKED_AT] if row]
+        lengths = [len(row) for row in islice(_rows(head, sign), _LOOKED_AT) if row]
         usual = max(set(lengths), key=lengths.count, default=0)
         return (lengths.count(usual) if usual > 1 else 0), usual
 
     return max(_DELIMITERS, key=worth)
 
 
-def _rows(text: str, delimiter: str) -> list[list[str]]:
+def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    """Return the rows one by one: read all at once they would keep other threads waiting."""
     csv.field_size_limit(MAX_NOTES)
     try:
-        return list(csv.reader(text.splitlines(keepends=True), delimiter=delimiter))
+        yield from csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
     except csv.Error:
         raise BrokenNotesError from None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -12,8 +12,10 @@ from onveilig_desktop.journal import Journal
 from onveilig_desktop.journal.progress import StoppedError, Told
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.forms import button, column, label, row
-from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.tasks import Failed
+
+if TYPE_CHECKING:  # a session makes copies, and says how far those are
+    from onveilig_desktop.ui.session import Session
 
 T = TypeVar("T")
 Work = Callable[[Journal, Told], T]
@@ -48,7 +50,7 @@ class LongWork(QWidget):
 
     busy_changed = Signal(bool)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: "Session") -> None:
         super().__init__()
         self._session = session
         self._going: Going | None = None
