@@ -47,6 +47,7 @@ PAGES: Final = (
 HIDE_TEXTS: Final = Key("Ctrl+H", N_("Hide the texts, or show them again"))
 OWN_WORDS: Final = Key("Ctrl+Shift+W", N_("Change the words for the signals"))
 BACK: Final = Key("Escape", N_("Go back from the bin, the wordings, a file or this page"))
+SETTINGS: Final = Key("Ctrl+,", N_("Open the settings"))
 HELP: Final = Key("F1", N_("Show this page"))
 LOCK: Final = Key("Ctrl+L", N_("Lock the journal"))
 QUIT: Final = Key("Ctrl+Q", N_("Close the program; what you typed is kept"))
@@ -56,5 +57,5 @@ LEAVE: Final = N_("Three times Shift")
 KEYS: Final = (
     *(NEW, CHECK_IN, EDIT, SAVE, SIGNALS, TIE, ADD_FILE),
     *(FIND, NEXT, PREVIOUS, HIDE_TEXTS),
-    *(*PAGES, OWN_WORDS, BACK, HELP, LOCK, QUIT),
+    *(*PAGES, OWN_WORDS, BACK, SETTINGS, HELP, LOCK, QUIT),
 )

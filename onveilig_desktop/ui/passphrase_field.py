@@ -42,14 +42,23 @@ class PassphraseField(QWidget):
         self._show = button(_("Show"), describe=_("Shows what you typed"))
         self._show.setCheckable(True)
         self._show.toggled.connect(self._toggle)
-        caption = label(name, "strong")
-        caption.setBuddy(self.line)
-        self.setLayout(column(caption, row(self.line, self._show), self._hint, gap=6))
+        self._caption = label(name, "strong", wrap=True)
+        self._caption.setBuddy(self.line)
+        self.setLayout(column(self._caption, row(self.line, self._show), self._hint, gap=6))
         self.setFocusProxy(self.line)
 
     def text(self) -> str:
         """Return what was typed."""
         return self.line.text()
+
+    def rename(self, name: str) -> None:
+        """Ask for something else in the same place."""
+        self._caption.setText(name)
+        self.line.setAccessibleName(name)
+
+    def reveal(self) -> None:
+        """Show what stands in it."""
+        self._show.setChecked(True)
 
     def _toggle(self, shown: bool) -> None:
         echo = QLineEdit.EchoMode

@@ -14,6 +14,7 @@ class Rail(QFrame):
     """Stands at the left of every page."""
 
     page_wanted = Signal(int)
+    settings_wanted = Signal()
     keys_wanted = Signal()
     lock_wanted = Signal()
     exit_wanted = Signal()
@@ -28,6 +29,10 @@ class Rail(QFrame):
             choice.setCheckable(True)
             on_keys(choice, f"Ctrl+{n + 1}")
             self._group.addButton(choice, n)
+        self.settings = button(_("Settings"), "rail", describe=keys.SETTINGS.shown)
+        on_keys(self.settings, keys.SETTINGS.chord)
+        self.settings.setToolTip(keys.SETTINGS.shown)
+        self.settings.clicked.connect(self.settings_wanted)
         self.keys = button(_("Keys"), "rail", describe=keys.HELP.shown)
         on_keys(self.keys, keys.HELP.chord)
         self.keys.setToolTip(keys.HELP.shown)
@@ -43,7 +48,7 @@ class Rail(QFrame):
         self.leave.clicked.connect(self.exit_wanted)
         choices = self._group.buttons()
         heading = label(_("Notes"), "heading")
-        below = (self.keys, self.lock, self.leave)
+        below = (self.settings, self.keys, self.lock, self.leave)
         self.setLayout(column(heading, *choices, None, *below, gap=6, margin=14))
         self.setMinimumWidth(190)
         self.show_page(0)

@@ -30,6 +30,8 @@ class Session(QObject):
     """The person's own words for the signals changed; ``catalog`` has them."""
     preferences_changed = Signal()
     """The person set something, or what was set is known; ``preferences`` has it."""
+    erased = Signal()
+    """The journal was removed, and is shut."""
     texts_hidden = Signal(bool)
     """Whether the texts are to be folded away from now on; dates and numbers stay."""
 

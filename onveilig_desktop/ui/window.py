@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         if gate is None:  # asked for twice
             return
         _take_back_what_was_copied()
+        self._folder = gate.folder  # it may have been moved
         self.show_locked()
         self._tasks.run(
             gate.close, owner=self, done=lambda _: self._world.locked(self._folder), failed=_raise
@@ -214,6 +215,7 @@ class MainWindow(QMainWindow):
         workspace.exit_wanted.connect(self.leave)
         session = workspace.session
         session.preferences_changed.connect(lambda: self.preferred.emit(session.preferences))
+        session.erased.connect(self._lock_now)
         # two steps, with room for other events between: to make it and to show it
         QTimer.singleShot(0, workspace, partial(self._put_in_view, workspace))
 

@@ -25,6 +25,7 @@ from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.patterns_page import PatternsPage
 from onveilig_desktop.ui.rail import Rail
 from onveilig_desktop.ui.session import Opened, Session
+from onveilig_desktop.ui.settings_page import SettingsPage
 from onveilig_desktop.ui.summary_page import SummaryPage
 from onveilig_desktop.ui.tasks import Tasks
 
@@ -57,6 +58,7 @@ class Workspace(QWidget):
         self._notice = self._make_notice()
         self.rail = Rail([name for name, _make in makers])
         self.rail.page_wanted.connect(self.show_page)
+        self.rail.settings_wanted.connect(lambda: self.visit(SettingsPage))
         self.rail.keys_wanted.connect(lambda: self.visit(KeysPage))
         self.rail.lock_wanted.connect(self.lock_wanted)
         self.rail.exit_wanted.connect(self.exit_wanted)

@@ -1,0 +1,46 @@
+"""How the program behaves, and what keeps the journal: each folded away until asked for."""
+
+from PySide6.QtWidgets import QWidget
+
+from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.aside import Aside
+from onveilig_desktop.ui.fold import Fold
+from onveilig_desktop.ui.forms import card, column, scrolling
+from onveilig_desktop.ui.passphrase_panel import PassphrasePanel
+from onveilig_desktop.ui.place_panel import PlacePanel
+from onveilig_desktop.ui.preferences_panel import PreferencesPanel
+from onveilig_desktop.ui.recovery_panel import RecoveryPanel
+from onveilig_desktop.ui.session import Session
+
+
+class SettingsPage(Aside):
+    """What is typed under one heading stays while another one is looked at."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(_("Settings"))
+        self.preferences = PreferencesPanel(session)
+        self.passphrase = PassphrasePanel(session)
+        self.recovery = RecoveryPanel(session)
+        self.place = PlacePanel(session)
+        self.folds = {
+            "preferences": Fold(_("Lock and leave"), self.preferences),
+            "passphrase": Fold(_("Passphrase"), self.passphrase),
+            "recovery": Fold(_("Recovery code"), self.recovery),
+            "place": Fold(_("Move or erase"), self.place),
+        }
+        _say(self.folds["preferences"], self.preferences)
+        _say(self.folds["recovery"], self.recovery)
+        self.recovery.has_code_changed.connect(self.passphrase.know_code)
+        self.passphrase.key_changed.connect(self.recovery.ask_again)
+        body = QWidget()
+        folds = [card(column(fold, margin=12)) for fold in self.folds.values()]
+        body.setLayout(column(*folds, None, gap=12))
+        self.fill(scrolling(body))
+
+
+def _say(fold: Fold, panel: PreferencesPanel | RecoveryPanel) -> None:
+    def tell() -> None:
+        fold.say(panel.in_short())
+
+    panel.in_short_changed.connect(tell)
+    tell()
