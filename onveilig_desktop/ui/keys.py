@@ -1,12 +1,15 @@
 """Every key that does something, in one table: what is bound, and what the help page shows."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QKeySequence
 
 from onveilig_desktop.errors import N_
 from onveilig_desktop.texts import gettext as _
+
+if TYPE_CHECKING:  # the window needs the keys before any journal
+    from onveilig_desktop.journal import Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,18 @@ SETTINGS: Final = Key("Ctrl+,", N_("Open the settings"))
 HELP: Final = Key("F1", N_("Show this page"))
 LOCK: Final = Key("Ctrl+L", N_("Lock the journal"))
 QUIT: Final = Key("Ctrl+Q", N_("Close the program; what you typed is kept"))
-LEAVE: Final = N_("Three times Shift")
-"""Not a chord: the quick way out counts it in every window, see ``quick_exit``."""
+_LEAVE: Final = {
+    2: N_("Two times Shift"),
+    3: N_("Three times Shift"),
+    4: N_("Four times Shift"),
+}
+
+
+def leave_words(preferences: "Preferences") -> str:
+    """Return the keys of the quick way out, which is no chord; nothing when they are off."""
+    return _(_LEAVE[preferences.shifts]) if preferences.leaves_by_shift else ""
+
+
 
 KEYS: Final = (
     *(NEW, CHECK_IN, EDIT, SAVE, SIGNALS, TIE, ADD_FILE),

@@ -44,7 +44,6 @@ class Rail(QFrame):
         self.leave = button(
             _("Leave at once"), describe=_("Closes everything now; what you typed is kept")
         )
-        self.leave.setToolTip(_("Three times Shift"))
         self.leave.clicked.connect(self.exit_wanted)
         choices = self._group.buttons()
         heading = label(_("Notes"), "heading")
@@ -52,6 +51,10 @@ class Rail(QFrame):
         self.setLayout(column(heading, *choices, None, *below, gap=6, margin=14))
         self.setMinimumWidth(190)
         self.show_page(0)
+
+    def tell_way_out(self, keys_of_it: str) -> None:
+        """Say which keys do the same as the button to leave."""
+        self.leave.setToolTip(keys_of_it)
 
     def show_page(self, number: int) -> None:
         """Mark the page that is open."""

@@ -62,6 +62,8 @@ class Workspace(QWidget):
         self.rail.keys_wanted.connect(lambda: self.visit(KeysPage))
         self.rail.lock_wanted.connect(self.lock_wanted)
         self.rail.exit_wanted.connect(self.exit_wanted)
+        self.session.preferences_changed.connect(self._tell_way_out)
+        self._tell_way_out()
         content = row(self.rail, column(self._notice, self._stack, gap=0), gap=0)
         content.setStretch(1, 1)
         self.setLayout(content)
@@ -136,6 +138,9 @@ class Workspace(QWidget):
             return
         self.show_page(0)
         self.journal_page.read(entries[0])
+
+    def _tell_way_out(self) -> None:
+        self.rail.tell_way_out(keys.leave_words(self.session.preferences))
 
     def _say(self, sentence: str) -> None:
         self._sentence.setText(sentence)

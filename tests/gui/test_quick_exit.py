@@ -6,11 +6,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from onveilig_desktop.journal import Form, FormKey
 from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.file_dialogs import folder_dialog, new_file_dialog
+from onveilig_desktop.ui.keys_page import KeysPage
 from stage import PASSPHRASE
 
 SHIFT = Qt.Key.Key_Shift
@@ -134,3 +142,20 @@ def test_everything_unfinished_is_there_afterwards(opened):
     assert [draft.text for draft in journal.drafts()] == ["half a senten"]
     assert [one.key for one in journal.unfinished.all()] == [FormKey(Form.CHECK_IN)]
     gate.close()
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "Three times Shift"),
+        ({"shifts": 2}, "Two times Shift"),
+        ({"shifts": 4}, "Four times Shift"),
+        ({"leaves_by_shift": False}, ""),
+    ],
+)
+def test_the_pages_say_what_is_set(opened, changes, said):
+    prefer(opened, **changes)
+    assert opened.page.rail.leave.toolTip() == said
+    opened.page.visit(KeysPage)
+    told = {label.text() for label in opened.page._aside.findChildren(QLabel)}
+    assert {one for one in told if one.endswith("times Shift")} == {said} - {""}
