@@ -14,7 +14,14 @@ from pathlib import Path
 from onveilig_desktop import catalog
 from onveilig_desktop.journal import Draft, Journal
 from onveilig_desktop.journal.dates import write_day
-from onveilig_desktop.transfer import bring_copy, compare_copy, write_copy, write_table
+from onveilig_desktop.transfer import (
+    Form,
+    bring_copy,
+    compare_copy,
+    read_past,
+    write_copy,
+    write_table,
+)
 from onveilig_desktop.vault import KeyWork, VaultGate
 
 PASSPHRASE = "drie gele fietsen"  # noqa: S105 - of a journal that is thrown away
@@ -27,6 +34,8 @@ STEPS = {
     "bring": lambda journal, home: bring_copy(journal, home / "copy"),
     "again": lambda journal, home: write_copy(journal, home / "again", TODAY),
     "table": lambda journal, home: write_table(journal, home / "table", catalog.shipped()),
+    "join": lambda journal, home: bring_copy(journal, home / "copy"),
+    "past": lambda journal, home: journal.past.add(read_past(home / "notes", Form.TEXT, NOW).notes),
 }
 
 
@@ -53,6 +62,17 @@ def fill(folder: Path, entries: int) -> None:
     gate.close()
 
 
+def begin_other(home: Path, entries: int) -> None:
+    """Make a journal that has gone its own way, and a file of notes to bring in."""
+    gate, journal = opened(home / "three")
+    journal.save(Draft(text="zelf", day="1-2-2020"))
+    gate.close()
+    rng = random.Random(2)  # noqa: S311 - made up
+    days = (NOW - timedelta(days=rng.randrange(5 * 365)) for _ in range(entries))
+    notes = (f"{day:%Y-%m-%d}\n{' '.join(rng.choices(WORDS, k=80))}\n" for day in days)
+    (home / "notes").write_text("\n".join(notes), encoding="utf-8")
+
+
 def step(name: str, folder: Path) -> None:
     """Do one thing in this process, and print what it took."""
     gate, journal = opened(folder)
@@ -77,6 +97,7 @@ def main(entries: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         home = Path(name)
         fill(home / "one", entries)
+        begin_other(home, entries)
         for what, folder in (
             ("write", "one"),
             ("table", "one"),
@@ -84,6 +105,8 @@ def main(entries: int) -> None:
             ("bring", "two"),
             ("again", "two"),
             ("compare", "two"),
+            ("join", "three"),
+            ("past", "three"),
         ):
             run = [sys.executable, "-m", "tests.benchmarks.transfer", what, str(home / folder)]
             done = subprocess.run(run, check=True, capture_output=True, text=True)
