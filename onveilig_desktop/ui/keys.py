@@ -66,7 +66,6 @@ def leave_words(preferences: "Preferences") -> str:
     return _(_LEAVE[preferences.shifts]) if preferences.leaves_by_shift else ""
 
 
-
 KEYS: Final = (
     *(NEW, CHECK_IN, EDIT, SAVE, SIGNALS, TIE, ADD_FILE),
     *(FIND, NEXT, PREVIOUS, HIDE_TEXTS),
