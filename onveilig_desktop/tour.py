@@ -16,11 +16,13 @@ from onveilig_desktop.journal import Draft, Gate, Journal, Repair
 from onveilig_desktop.texts import LANGUAGES
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import language, theme
+from onveilig_desktop.ui.about_page import AboutPage
 from onveilig_desktop.ui.aside import MakeAside
 from onveilig_desktop.ui.bin_page import BinPage
 from onveilig_desktop.ui.chart_view import ChartView
 from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE, Row
+from onveilig_desktop.ui.guide_page import GuidePage, Part
 from onveilig_desktop.ui.history_page import HistoryPage
 from onveilig_desktop.ui.keys_page import KeysPage
 from onveilig_desktop.ui.moving_page import MovingPage
@@ -128,9 +130,20 @@ class _Guide:
     def _asides(self, workspace: Workspace) -> None:
         workspace.show_page(3)
         self._picture("8-days")
+        self._guide(workspace)
         for name, make in _ASIDES:
             workspace.visit(make)
             self._picture(name)
+
+    def _guide(self, workspace: Workspace) -> None:
+        page = workspace.show_page(4)
+        assert isinstance(page, GuidePage)  # noqa: S101 - the fifth page
+        for part in (Part.SIGNALS, Part.HELP):
+            page.show_part(part)
+            self._picture(f"g-guide-{part}")
+            page.parts[part].toggle.setChecked(False)
+        workspace.visit(AboutPage)
+        self._picture("h-about")
 
     @staticmethod
     def _line(workspace: Workspace, row: int) -> Row:

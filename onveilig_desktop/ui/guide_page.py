@@ -36,8 +36,8 @@ from onveilig_desktop.ui.session import Session
 
 _WIDEST = 980
 """In device-independent pixels; longer lines are hard to read."""
-_LAID_OUT_MS = 1
-"""A timer waits until what was unfolded is laid out; one of no time at all does not."""
+_SETTLED_MS = 300
+"""What is unfolded grows for a few turns; so long its heading is kept at the top."""
 _AROUND = 10
 """What stands free around a part."""
 
@@ -70,6 +70,10 @@ class GuidePage(QWidget):
         self.about.clicked.connect(partial(self.visit_wanted.emit, AboutPage))
         self._whole = QWidget()
         self._scroll = scrolling(self._whole)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._bring_to_top)
+        self._wanted: QWidget | None = None
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(self._let_go)
         self._build()
         session.catalog_changed.connect(self.parts[Part.SIGNALS].make_anew)
 
@@ -78,11 +82,17 @@ class GuidePage(QWidget):
         fold = self.parts[part]
         fold.toggle.setChecked(True)
         fold.toggle.setFocus()
-        QTimer.singleShot(_LAID_OUT_MS, self, partial(self._bring_to_top, fold))
+        self._wanted = fold
+        self._bring_to_top()
+        self._settled.start()
 
-    def _bring_to_top(self, fold: QWidget) -> None:
-        place = fold.mapTo(self._whole, QPoint(0, 0))
-        self._scroll.verticalScrollBar().setValue(place.y() - _AROUND)
+    def _bring_to_top(self) -> None:
+        if self._wanted is not None:
+            place = self._wanted.mapTo(self._whole, QPoint(0, 0))
+            self._scroll.verticalScrollBar().setValue(place.y() - _AROUND)
+
+    def _let_go(self) -> None:
+        self._wanted = None
 
     def _parts(self) -> dict[Part, tuple[str, Callable[[], Parts]]]:
         return {

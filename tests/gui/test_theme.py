@@ -21,6 +21,8 @@ PAIRS = [
     ("on_accent", "accent", TEXT),
     ("on_accent", "accent_hover", TEXT),
     *[(group, f"{group}_soft", TEXT) for group in ("unsafety", "violence", "friction")],
+    *[("text", f"{group}_soft", TEXT) for group in ("unsafety", "violence", "friction")],
+    *[("focus", f"{group}_soft", MARK) for group in ("unsafety", "violence", "friction")],
     *[(group, "surface", MARK) for group in ("unsafety", "violence", "friction")],
     *[("edge", ground, MARK) for ground in GROUNDS],
     *[("focus", ground, MARK) for ground in GROUNDS],
