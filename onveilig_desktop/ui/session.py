@@ -1,7 +1,7 @@
 """An open journal as the pages share it: its verbs, run on the worker."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from operator import attrgetter
 from typing import TypeVar
@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, Signal
 
 from onveilig_desktop import catalog, journal
 from onveilig_desktop.errors import OnveiligError
+from onveilig_desktop.ui.copying import Copying
 from onveilig_desktop.ui.keeper import Keeper
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.tasks import Failed, Tasks
 
 T = TypeVar("T")
-Opened = tuple[journal.Gate, journal.Journal]
-"""The gate, and the journal that it opened."""
+Opened = tuple[journal.Gate, journal.Journal, *tuple[str, ...]]
+"""The gate, the journal that it opened, and what has to stand above its pages."""
 
 
 class Session(QObject):
@@ -32,14 +33,18 @@ class Session(QObject):
     """The person set something, or what was set is known; ``preferences`` has it."""
     erased = Signal()
     """The journal was removed, and is shut."""
+    put_back = Signal(object)
+    """A copy took the place of what was there, which is kept as this ``Backup``."""
     texts_hidden = Signal(bool)
     """Whether the texts are to be folded away from now on; dates and numbers stay."""
 
     def __init__(self, opened: Opened, tasks: Tasks, clock: journal.Clock, parent: QObject) -> None:
         super().__init__(parent)
-        self._gate, self._journal = opened
+        self._gate, self._journal, *_told = opened
         self._tasks = tasks
         self._clock = clock
+        self.is_read_only = self._gate.is_read_only
+        self.copying = Copying(self._gate, self)
         self.catalog = catalog.shipped()
         self.preferences = journal.Preferences()
         self.hides_texts = False
@@ -55,6 +60,10 @@ class Session(QObject):
     def today(self) -> date:
         """The civil date where the person is."""
         return self._clock().date()
+
+    def here(self, moment: datetime) -> datetime:
+        """Return *moment* in the time of where the person is."""
+        return moment.astimezone(self._clock().tzinfo)
 
     def _count(self) -> None:
         self.revision += 1
