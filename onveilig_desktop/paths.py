@@ -33,3 +33,8 @@ def private_folder(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if sys.platform != "win32":
         os.chmod(folder, 0o700)  # noqa: PTH101 - an existing folder may be wider
+
+
+def own_place(folder: Path) -> Path:
+    """Return a folder that holds nothing else; among other files the journal gets its own."""
+    return folder if not any(folder.iterdir()) else folder / "notities"

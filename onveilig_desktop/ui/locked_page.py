@@ -15,7 +15,8 @@ _WIDTH = 440
 class LockedPage(QFrame):
     """Asks for the passphrase, or offers to make a journal where there is none."""
 
-    unlock_wanted = Signal(str)
+    unlock_wanted = Signal(object)
+    """With the passphrase, or the ``RecoveryCode``."""
     new_wanted = Signal()
     folder_wanted = Signal()
     language_wanted = Signal(str)
@@ -25,6 +26,9 @@ class LockedPage(QFrame):
         self.setProperty("kind", "page")
         self.passphrase = PassphraseField(_("Passphrase"))
         self.passphrase.line.returnPressed.connect(self._submit)
+        self.by_code = button(_("Use the recovery code"), "quiet")
+        self.by_code.setCheckable(True)
+        self.by_code.toggled.connect(self._turn)
         self.unlock = button(_("Open"), "primary")
         self.unlock.clicked.connect(self._submit)
         self.new = button(_("New journal"), "quiet" if has_journal else "primary")
@@ -48,7 +52,7 @@ class LockedPage(QFrame):
 
     def wait(self, why: str | None) -> None:
         """Say that something is under way, or that it is over."""
-        for part in (self.passphrase, self.unlock, self.new, self.other):
+        for part in (self.passphrase, self.unlock, self.by_code, self.new, self.other):
             part.setEnabled(why is None)
         self.message.setText(why or "")
 
@@ -59,6 +63,7 @@ class LockedPage(QFrame):
                 self.passphrase,
                 self.unlock,
                 self.message,
+                row(self.by_code, None),
                 row(self.new, None, self.other),
                 gap=14,
                 margin=28,
@@ -66,8 +71,8 @@ class LockedPage(QFrame):
         )
 
     def _without_journal(self) -> QWidget:
-        self.passphrase.hide()
-        self.unlock.hide()
+        for part in (self.passphrase, self.unlock, self.by_code):
+            part.hide()
         there_is_none = _("There is no journal in this folder yet.")
         return card(
             column(
@@ -78,6 +83,7 @@ class LockedPage(QFrame):
                 row(None, self.other),
                 self.passphrase,
                 self.unlock,
+                self.by_code,
                 gap=14,
                 margin=28,
             )
@@ -97,4 +103,26 @@ class LockedPage(QFrame):
 
     def _submit(self) -> None:
         if self.unlock.isEnabled():
-            self.unlock_wanted.emit(self.passphrase.text())
+            if self.by_code.isChecked():
+                self._submit_code()
+            else:
+                self.unlock_wanted.emit(self.passphrase.text())
+
+    def _submit_code(self) -> None:
+        from onveilig_desktop.errors import OnveiligError  # late: not before the first paint
+        from onveilig_desktop.journal.recovery_code import RecoveryCode
+        from onveilig_desktop.ui.recovery_words import mistyped_words
+
+        try:
+            code = RecoveryCode.read(self.passphrase.text())
+        except OnveiligError as error:
+            self.show_error(mistyped_words(error))
+        else:
+            self.unlock_wanted.emit(code)
+
+    def _turn(self, by_code: bool) -> None:
+        self.passphrase.rename(_("Recovery code") if by_code else _("Passphrase"))
+        self.by_code.setText(_("Use the passphrase") if by_code else _("Use the recovery code"))
+        self.passphrase.line.clear()
+        self.message.clear()
+        self.passphrase.setFocus()

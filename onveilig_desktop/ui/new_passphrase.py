@@ -10,6 +10,7 @@ from onveilig_desktop.errors import EmptyPassphraseError
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.forms import button, column, label, row
 from onveilig_desktop.ui.passphrase_field import PassphraseField
+from onveilig_desktop.ui.tasks import Tasks
 from onveilig_desktop.ui.typing_pause import TypingPause
 
 Aside = Callable[[QObject, Callable[[], str], Callable[[str], None]], None]
@@ -100,6 +101,15 @@ class NewPassphrase(QWidget):
         )
         self._weigh()
         self.again.setFocus()
+
+
+def by(tasks: Tasks) -> Aside:
+    """Return how *tasks* does it, where no journal is open."""
+    return lambda owner, work, done: tasks.run(work, owner=owner, done=done, failed=_raise)
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def _sentence(typed: str) -> str:

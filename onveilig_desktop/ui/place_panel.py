@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from onveilig_desktop import journal
+from onveilig_desktop import journal, paths
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.surroundings import synced_by
 from onveilig_desktop.texts import gettext as _
@@ -52,7 +52,10 @@ class PlacePanel(QWidget):
 
     def take_to(self, folder: Path) -> None:
         """Move the journal to *folder*; if it is copied elsewhere, ask first."""
-        place = folder if not any(folder.iterdir()) else folder / "notities"
+        try:
+            place = paths.own_place(folder)
+        except OSError:  # it may not be looked into: moving tells it in words
+            place = folder
         service = synced_by(place)
         if service:
             go = partial(self._move, place)
@@ -141,7 +144,7 @@ class PlacePanel(QWidget):
             column(
                 *(label(_("The journal is in this folder:"), "strong"), self.where),
                 *(row(self.move_away, None), self.question, self.moved),
-                *(label(_("Erase"), "strong"), label(reach, wrap=True), self.copy, self._copies),
+                *(label(_("Erase"), "heading"), label(reach, wrap=True), self.copy, self._copies),
                 *(word, row(self.word, self.erase), self.erased),
                 gap=10,
                 margin=8,

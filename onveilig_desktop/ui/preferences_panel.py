@@ -16,6 +16,8 @@ from onveilig_desktop.ui.forms import column, label, row
 from onveilig_desktop.ui.session import Session
 
 _NEVER = 0
+_ROOM = 16
+"""Above and below the number: the arrows are as high as a button is easy to press."""
 
 
 class _Minutes(QSpinBox):
@@ -26,6 +28,7 @@ class _Minutes(QSpinBox):
         self.setRange(LOCK_MINUTES.start, LOCK_MINUTES.stop - 1)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(self.fontMetrics().height() + _ROOM)
         self.setAccessibleName(_("Minutes until the journal locks by itself"))
 
     def wheelEvent(self, event: QWheelEvent, /) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLineEdit, QWidget
 
 from onveilig_desktop.journal.recovery_code import GROUPS, RecoveryCode
 from onveilig_desktop.texts import gettext as _
@@ -113,5 +113,7 @@ def _fixed() -> QLineEdit:
     """Return a field to read, that a screen reader comes by and spells out."""
     shown = QLineEdit()
     shown.setReadOnly(True)
-    shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    fixed.setPointSizeF(QApplication.font().pointSizeF())
+    shown.setFont(fixed)
     return shown

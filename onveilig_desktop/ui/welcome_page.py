@@ -16,7 +16,8 @@ from onveilig_desktop.ui.forms import (
     row,
     scrolling,
 )
-from onveilig_desktop.ui.passphrase_field import PassphraseField
+from onveilig_desktop.ui.new_passphrase import NewPassphrase, by
+from onveilig_desktop.ui.tasks import Tasks
 
 _WIDTH = 640
 
@@ -28,18 +29,17 @@ class WelcomePage(QWidget):
     folder_wanted = Signal()
     not_now_wanted = Signal()
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tasks: Tasks) -> None:
         super().__init__()
-        self.passphrase = PassphraseField(_("Passphrase"))
-        self.again = PassphraseField(_("The same passphrase once more"))
+        self.new = NewPassphrase(_("Passphrase"), by(tasks))
+        self.passphrase, self.again = self.new.first, self.new.again
         self.message = label("", "muted", wrap=True)
         self.next = button(_("I have read this"), "primary")
         self.make = button(_("Make the journal"), "primary")
         self.make.clicked.connect(self._submit)
         self.other = button(_("Other folder …"))
         self.other.clicked.connect(self.folder_wanted)
-        self.passphrase.line.returnPressed.connect(self.again.setFocus)
-        self.again.line.returnPressed.connect(self._submit)
+        self.new.submitted.connect(self._submit)
         self._steps = QStackedLayout(self)
         self._steps.addWidget(self._framed(self._safety()))
         self._steps.addWidget(self._framed(self._making(folder)))
@@ -59,7 +59,7 @@ class WelcomePage(QWidget):
 
     def wait(self, why: str | None) -> None:
         """Say that something is under way, or that it is over."""
-        for part in (self.passphrase, self.again, self.make, self.other):
+        for part in (self.new, self.make, self.other):
             part.setEnabled(why is None)
         self.message.setText(why or "")
 
@@ -68,12 +68,8 @@ class WelcomePage(QWidget):
         self.passphrase.setFocus()
 
     def _submit(self) -> None:
-        if self.passphrase.text() != self.again.text():
-            self.message.setText(_("The two are not the same. Type the passphrase once more."))
-            self.again.line.selectAll()
-            self.again.setFocus()
-        else:
-            self.create_wanted.emit(self.passphrase.text())
+        if self.new.is_typed_well():
+            self.create_wanted.emit(self.new.text())
 
     def _framed(self, body: QWidget) -> QWidget:
         ground = page()
@@ -125,8 +121,7 @@ class WelcomePage(QWidget):
                 label(_("It will be kept in this folder:"), "strong"),
                 _beside(where, self.other),
                 label(advice, wrap=True),
-                self.passphrase,
-                self.again,
+                self.new,
                 label(forgotten, "muted", wrap=True),
                 self.message,
                 row(self._not_now(), None, self.make),

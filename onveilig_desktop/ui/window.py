@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # the first paint does not wait for these
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from onveilig_desktop import journal
+    from onveilig_desktop.journal.keeping import Secret
+    from onveilig_desktop.journal.recovery_code import RecoveryCode
     from onveilig_desktop.ui.session import Opened
     from onveilig_desktop.ui.welcome_page import WelcomePage
     from onveilig_desktop.ui.workspace import Workspace
@@ -87,12 +89,13 @@ class MainWindow(QMainWindow):
         from onveilig_desktop.ui.workspace import Workspace  # late: not before the first paint
 
         workspace = self.centralWidget()
-        if self._gate is None or not isinstance(workspace, Workspace):
+        if self._gate is None:
             return
         for other in QApplication.topLevelWidgets():
             if other is not self and other.isVisible():
                 other.close()
-        workspace.session.hide_texts(True)
+        if isinstance(workspace, Workspace):  # or it is about to be shown
+            workspace.session.hide_texts(True)
         QTimer.singleShot(0, self, self.lock)  # when the dialogs are over
 
     def _lock_now(self) -> None:
@@ -161,34 +164,47 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(keys.QUIT.chord), self).activated.connect(self.close)
         self.first_painted.emit()
 
-    def enter(self, way_in: "Callable[[], Opened]") -> None:
-        """Open a journal by *way_in*, on the worker, and show it."""
+    def enter(
+        self, way_in: "Callable[[], Opened]", then: "Callable[[Opened], None] | None" = None
+    ) -> None:
+        """Open a journal by *way_in*, on the worker, and show it, or do what comes *then*."""
         from onveilig_desktop.ui.welcome_page import WelcomePage
 
         page = self.centralWidget()
         if isinstance(page, LockedPage | WelcomePage):
             page.wait(_("Opening …"))
-            self._tasks.run(
-                way_in, owner=page, done=self._show_workspace, failed=partial(self._refuse, page)
-            )
+            done, failed = then or self._show_workspace, partial(self._refuse, page)
+            self._tasks.run(way_in, owner=page, done=done, failed=failed)
 
-    def _unlock(self, passphrase: str) -> None:
+    def _unlock(self, secret: "Secret") -> None:
         gate_at, folder = self._world.gate_at, self._folder
-        self.enter(lambda: _opened(gate_at(folder), passphrase))
+        then = None if isinstance(secret, str) else partial(self._renew, secret)
+        self.enter(lambda: ((gate := gate_at(folder)), gate.open(secret)), then)
+
+    def _renew(self, code: "RecoveryCode", opened: "Opened") -> None:
+        from onveilig_desktop.journal import Preferences  # late: not before the first paint
+        from onveilig_desktop.ui.renew_page import RenewPage
+
+        self._gate, _journal = opened
+        self.preferred.emit(Preferences())  # what was set is known later; it locks meanwhile
+        renew = RenewPage(self._gate, code, self._tasks)
+        renew.finished.connect(partial(self._show_workspace, opened))
+        self.setCentralWidget(renew)
+        renew.setFocus()
 
     def _set_up(self) -> None:
         if paths.holds_journal(self._folder):
             folder = self._ask_folder(_("Choose a folder for the new journal"))
             if folder is None:
                 return
-            self._folder = _own_place(folder)
+            self._folder = paths.own_place(folder)
         self.welcome()
 
     def welcome(self, *, safety_read: bool = False) -> None:
         """Show the first run for the folder at hand."""
         from onveilig_desktop.ui.welcome_page import WelcomePage
 
-        welcome = WelcomePage(self._folder)
+        welcome = WelcomePage(self._folder, self._tasks)
         welcome.create_wanted.connect(self._create)
         welcome.folder_wanted.connect(self._other_place)
         welcome.not_now_wanted.connect(self.close)
@@ -199,7 +215,7 @@ class MainWindow(QMainWindow):
 
     def _create(self, passphrase: str) -> None:
         gate_at, folder = self._world.gate_at, self._folder
-        self.enter(lambda: _created(gate_at(folder), passphrase))
+        self.enter(lambda: ((gate := gate_at(folder)), gate.create(passphrase)))
 
     def _refuse(self, asked: "LockedPage | WelcomePage", error: Exception) -> None:
         asked.show_error(sentence_of(error))
@@ -234,7 +250,7 @@ class MainWindow(QMainWindow):
     def _other_place(self) -> None:
         folder = self._ask_folder(_("Choose a folder for the new journal"))
         if folder is not None:
-            self._folder = _own_place(folder)
+            self._folder = paths.own_place(folder)
             self.welcome(safety_read=True)
 
     def _ask_folder(self, question: str) -> Path | None:
@@ -246,19 +262,6 @@ class MainWindow(QMainWindow):
         language.speak("nl" if code == "nl" else "en")
         language.let_qt_speak()
         self.show_locked()
-
-
-def _opened(gate: "journal.Gate", passphrase: str) -> "Opened":
-    return gate, gate.open(passphrase)
-
-
-def _created(gate: "journal.Gate", passphrase: str) -> "Opened":
-    return gate, gate.create(passphrase)
-
-
-def _own_place(folder: Path) -> Path:
-    """Return a folder that holds nothing else; among other files the journal gets its own."""
-    return folder if not any(folder.iterdir()) else folder / "notities"
 
 
 def _take_back_what_was_copied() -> None:

@@ -6,10 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from onveilig_desktop import texts
+from onveilig_desktop.journal.recovery_code import RecoveryCode
 from onveilig_desktop.texts import LANGUAGES
 from onveilig_desktop.ui.locked_page import LockedPage
+from onveilig_desktop.ui.renew_page import RenewPage
 from onveilig_desktop.ui.welcome_page import WelcomePage
 from onveilig_desktop.ui.workspace import Workspace
+from stage import PASSPHRASE
 
 TELLTALE = ("onveilig", "unsafe", "relatie", "relation", "geweld", "violence", "signa")
 
@@ -92,7 +95,7 @@ def test_two_different_passphrases_make_no_journal(stage):
     stage.type(stage.page.passphrase.line, "one")
     stage.type(stage.page.again.line, "two")
     stage.click(stage.page.make)
-    assert "not the same" in stage.page.message.text()
+    assert "not the same" in stage.page.new.fault.text()
     assert not stage.folder.exists()
 
 
@@ -100,7 +103,7 @@ def test_an_empty_passphrase_makes_no_journal(stage):
     stage.click(stage.page.new)
     stage.click(stage.page.next)
     stage.click(stage.page.make)
-    assert stage.page.message.text() == "Type a passphrase first."
+    assert stage.page.new.fault.text() == "Type a passphrase first."
     assert isinstance(stage.page, WelcomePage)
     assert not stage.folder.exists()
 
@@ -127,7 +130,7 @@ def test_enter_goes_from_the_passphrase_to_its_repetition(stage):
     stage.type(page.passphrase.line, "one")
     QTest.keyClick(page.passphrase.line, Qt.Key.Key_Return)
     assert stage.window.focusWidget() is page.again.line
-    assert page.message.text() == ""
+    assert not page.new.fault.isVisible()
 
 
 def test_after_an_error_the_cursor_is_where_it_can_be_mended(stage):
@@ -145,6 +148,85 @@ def test_after_an_error_the_cursor_is_where_it_can_be_mended(stage):
     stage.click(page.make)
     assert page.message.text() != ""
     assert stage.window.focusWidget() is page.other
+
+
+def test_the_first_passphrase_is_weighed_and_words_are_suggested(stage):
+    stage.click(stage.page.new)
+    stage.click(stage.page.next)
+    new = stage.page.new
+    stage.type(new.first.line, "welkom01")
+    stage.qtbot.waitUntil(new.strength.isVisible)
+    assert new.strength.text() == "A computer that guesses finds this within minutes."
+    stage.click(new.suggest)
+    stage.type(new.again.line, new.text())
+    stage.click(stage.page.make)
+    assert isinstance(stage.page, Workspace)
+
+
+@pytest.fixture
+def forgotten(opened):
+    """A locked page, a recovery code, and nobody who knows the passphrase."""
+    codes = []
+    opened.page.session.tend(
+        lambda gate: gate.keys.make_code(PASSPHRASE), codes.append, owner=opened.page
+    )
+    opened.settle()
+    opened.lock()
+    opened.click(opened.page.by_code)
+    return opened, codes[0]
+
+
+def open_by(stage, typed):
+    stage.page.passphrase.line.clear()
+    return stage.unlock(typed)
+
+
+def test_the_recovery_code_opens_and_a_new_passphrase_is_asked_at_once(forgotten):
+    stage, code = forgotten
+    assert stage.page.passphrase.line.accessibleName() == "Recovery code"
+    page = open_by(stage, " ".join(code.groups).lower())
+    assert isinstance(page, RenewPage)
+    stage.type(page.new.first.line, "zes gele bootjes")
+    stage.type(page.new.again.line, "zes gele bootjes")
+    stage.click(page.keep)
+    assert isinstance(stage.page, Workspace)
+    stage.lock()
+    assert isinstance(stage.unlock(PASSPHRASE), LockedPage)
+    assert isinstance(open_by(stage, "zes gele bootjes"), Workspace)
+    stage.lock()
+    stage.click(stage.page.by_code)
+    assert isinstance(open_by(stage, "".join(code.groups)), RenewPage)
+
+
+def test_who_has_no_time_for_a_new_passphrase_goes_on(forgotten):
+    stage, code = forgotten
+    page = open_by(stage, "-".join(code.groups))
+    stage.click(page.later)
+    assert isinstance(stage.page, Workspace)
+    stage.lock()
+    assert isinstance(stage.unlock(PASSPHRASE), Workspace)
+
+
+def test_a_code_that_is_not_the_one_is_told_where_it_can_be_mended(forgotten):
+    stage, code = forgotten
+    page = open_by(stage, " ".join(["11111", *code.groups[1:]]))
+    assert page.message.text() == "Check these groups once more: 1."
+    page = open_by(stage, " ".join(code.groups[:7]))
+    assert "Check each group" in page.message.text()
+    page = open_by(stage, " ".join(RecoveryCode.fresh().groups))
+    assert "recovery code does not open" in page.message.text()
+    stage.click(page.by_code)
+    assert isinstance(open_by(stage, PASSPHRASE), Workspace)
+
+
+def test_while_a_new_passphrase_is_asked_it_locks_as_always(forgotten):
+    stage, code = forgotten
+    open_by(stage, " ".join(code.groups))
+    stage.seconds += 301
+    stage.guards.idle.look()
+    stage.settle()
+    assert isinstance(stage.page, LockedPage)
+    assert stage.ended[-1] == ("locked", stage.folder)
 
 
 def test_the_language_in_use_looks_chosen(opened):
