@@ -1,39 +1,69 @@
 """A row of chips of which one, or any number, can be chosen."""
 
 from collections.abc import Hashable, Iterable
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from onveilig_desktop.ui.broken_lines import in_lines
 from onveilig_desktop.ui.flow_layout import FlowLayout
 from onveilig_desktop.ui.forms import button
 
 T = TypeVar("T", bound=Hashable)
+_AROUND: Final = 26
+"""Pixels of a chip that are not for its text."""
+_LETTERS: Final = 20
+"""How narrow a row may become; a longer word would not be whole."""
+_TALL: Final = 1 << 24
 
 
-class _Row(QWidget):
+class _Row(QWidget, Generic[T]):
+    """Chips beside and below one another; the words on a chip break where it is too narrow."""
+
     changed = Signal()
 
+    def __init__(self, name: str, options: Iterable[tuple[T, str, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._chips: dict[T, QPushButton] = {}
+        layout = FlowLayout(6)
+        for value, words, describe in options:
+            chip = button(words, "chip", describe=describe or name)
+            chip.setAccessibleName(words)
+            chip.setCheckable(True)
+            self._chips[value] = chip
+            layout.addWidget(chip)
+        self.setLayout(layout)
 
-class Choice(_Row, Generic[T]):
+    def chip(self, value: T) -> QPushButton:
+        """Return the button for *value*."""
+        return self._chips[value]
+
+    def minimumSizeHint(self) -> QSize:
+        """Let long words break, rather than widen what is around them."""
+        narrow = _LETTERS * self.fontMetrics().averageCharWidth()
+        return super().minimumSizeHint().boundedTo(QSize(narrow, _TALL))
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Break the words that are too long for the room there is now."""
+        super().resizeEvent(event)
+        for chip in self._chips.values():
+            room = self.width() - _AROUND
+            chip.setText(in_lines(chip.accessibleName(), chip.fontMetrics(), room))
+
+
+class Choice(_Row[T]):
     """At most one of several; pressing the chosen one again takes it back if that is allowed."""
 
     def __init__(
         self, name: str, options: Iterable[tuple[T, str, str]], *, needed: bool = False
     ) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
+        super().__init__(name, options)
         self._needed = needed
-        self._chips: dict[T, QPushButton] = {}
-        layout = FlowLayout(6)
-        for value, words, describe in options:
-            chip = button(words, "chip", describe=describe or name)
-            chip.setCheckable(True)
+        for value, chip in self._chips.items():
             chip.clicked.connect(lambda on, value=value: self._clicked(value, on))
-            self._chips[value] = chip
-            layout.addWidget(chip)
-        self.setLayout(layout)
 
     def value(self) -> T | None:
         """Return what is chosen."""
@@ -44,30 +74,18 @@ class Choice(_Row, Generic[T]):
         for value, chip in self._chips.items():
             chip.setChecked(value == chosen)
 
-    def chip(self, value: T) -> QPushButton:
-        """Return the button for *value*."""
-        return self._chips[value]
-
     def _clicked(self, value: T, on: bool) -> None:
         self.choose(value if on or self._needed else None)
         self.changed.emit()
 
 
-class Several(_Row, Generic[T]):
+class Several(_Row[T]):
     """Any number of several."""
 
     def __init__(self, name: str, options: Iterable[tuple[T, str, str]]) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self._chips: dict[T, QPushButton] = {}
-        layout = FlowLayout(6)
-        for value, words, describe in options:
-            chip = button(words, "chip", describe=describe or name)
-            chip.setCheckable(True)
+        super().__init__(name, options)
+        for chip in self._chips.values():
             chip.clicked.connect(self.changed)
-            self._chips[value] = chip
-            layout.addWidget(chip)
-        self.setLayout(layout)
 
     def chosen(self) -> frozenset[T]:
         """Return what is chosen."""
@@ -78,7 +96,3 @@ class Several(_Row, Generic[T]):
         wanted = set(chosen)
         for value, chip in self._chips.items():
             chip.setChecked(value in wanted)
-
-    def chip(self, value: T) -> QPushButton:
-        """Return the button for *value*."""
-        return self._chips[value]

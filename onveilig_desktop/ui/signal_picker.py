@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from onveilig_desktop import catalog
@@ -13,6 +13,7 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.arrows import Arrows
+from onveilig_desktop.ui.broken_lines import in_lines
 from onveilig_desktop.ui.flow_layout import FlowLayout, flow
 from onveilig_desktop.ui.forms import button, column, in_order, label
 from onveilig_desktop.ui.in_view import bring_into_view
@@ -122,7 +123,7 @@ class SignalPicker(QWidget):
         for key, chip in self._chips.items():
             words = self._catalog.signals[key].label
             width = (each if beside else self.width()) - _AROUND
-            chip.setText(_in_lines(words, chip.fontMetrics(), width))
+            chip.setText(in_lines(words, chip.fontMetrics(), width))
         self.updateGeometry()  # a layout that changes while it is laid out is not done again
 
     def _offered(self, chosen: Collection[catalog.SignalId]) -> list[catalog.Signal]:
@@ -211,14 +212,3 @@ class SignalPicker(QWidget):
     @staticmethod
     def _invitation() -> str:
         return _("Choose what you recognise, or nothing. Point at one to read what it stands for.")
-
-
-def _in_lines(words: str, metrics: QFontMetrics, width: int) -> str:
-    """Return *words* for a button no wider than that; Qt's buttons break no lines themselves."""
-    lines: list[str] = []
-    for word in words.split():
-        if lines and metrics.horizontalAdvance(f"{lines[-1]} {word}") <= width:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return "\n".join(lines).replace("&", "&&")

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from test_layout import LEAST, cut_off
+from test_layout import LEAST, cut_off, too_wide
 
 from onveilig_desktop import texts
 from onveilig_desktop.ui import language
@@ -33,6 +33,26 @@ def test_the_journal_and_its_reader(large, tmp_path):
     large.page.journal_page.refresh_attachments()
     large.settle()
     assert cut_off(large.window) == []
+
+
+def test_the_form_of_an_entry(large):
+    editor = large.write("Een verhaal.", save=False)
+    editor.more.toggle.click()
+    large.settle()
+    assert cut_off(large.window) == []
+
+
+def test_the_choices_of_the_summary_and_what_is_told_before_it_leaves(large):
+    large.write("Een verhaal over Sanne.")
+    page = large.page.show_page(2)
+    large.settle()
+    for fold in page.choices.folds.values():
+        fold.toggle.click()
+        large.settle()
+        assert too_wide(large.window) == []
+        fold.toggle.click()
+    large.click(page.save)
+    assert too_wide(large.window) == []
 
 
 def test_empty_days_say_that_nothing_is_noted(large):

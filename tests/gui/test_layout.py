@@ -15,6 +15,7 @@ from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.days_page import Kind
 from onveilig_desktop.ui.entry_reader import EntryReader
 from onveilig_desktop.ui.form_page import FormPage
+from onveilig_desktop.ui.frames import Scrolling
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.thread_chooser import ThreadChooser
 from onveilig_desktop.ui.thread_reader import ThreadReader
@@ -38,7 +39,16 @@ def cut_off(window):
         inside = QRect(QPoint(0, 0), part.parentWidget().size()).contains(part.geometry())
         if not (fits and inside):
             found.append((type(part).__name__, part.text()[:40], part.geometry()))
-    return found
+    return [*found, *too_wide(window)]
+
+
+def too_wide(window):
+    """Each page that scrolls up and down only, and is wider than what shows of it."""
+    return [
+        ("too wide", area.widget().width(), area.viewport().width())
+        for area in window.findChildren(Scrolling)
+        if area.isVisible() and area.widget().width() > area.viewport().width()
+    ]
 
 
 @pytest.fixture(params=["nl", "en"])
