@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from onveilig_desktop.report.redaction import next_letter
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.flow_layout import FlowLayout
 from onveilig_desktop.ui.forms import beside, button, column, label
 
 MOST_OFFERED = 12
@@ -14,17 +15,16 @@ Letters = tuple[tuple[str, str], ...]
 
 
 class NameLetters(QWidget):
-    """What looks like a name is offered; only what is ticked becomes a letter."""
+    """What looks like a name is offered; only what is chosen becomes a letter."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._boxes: dict[str, QCheckBox] = {}
+        self._offered: dict[str, QPushButton] = {}
         self._letters: dict[str, str] = {}
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(4)
-        about = _("Tick a name, and a letter stands in its place everywhere in the summary.")
+        self._chips = FlowLayout(6)
+        about = _("Choose a name, and a letter stands in its place everywhere in the summary.")
         self.name = QLineEdit()
         self.name.setAccessibleName(_("Another name"))
         self.name.setPlaceholderText(_("Another name"))
@@ -35,7 +35,7 @@ class NameLetters(QWidget):
         self._left_over = label("", wrap=True)
         self._left_over.hide()
         line = beside(self.name, self.add)
-        self.setLayout(column(label(about, "muted", wrap=True), self._rows, line, self._left_over))
+        self.setLayout(column(label(about, "muted", wrap=True), self._chips, line, self._left_over))
 
     @property
     def letters(self) -> Letters:
@@ -45,16 +45,16 @@ class NameLetters(QWidget):
     def choose(self, letters: Letters) -> None:
         """Show these as chosen, without a word to anyone."""
         self._letters = dict(letters)
-        self.offer(list(self._boxes))
+        self.offer(list(self._offered))
 
     def offer(self, names: Sequence[str]) -> None:
         """Offer *names* beside those that are chosen."""
         wanted = list(dict.fromkeys([*self._letters, *names]))[: MOST_OFFERED + len(self._letters)]
-        for name in [name for name in self._boxes if name not in wanted]:
-            self._boxes.pop(name).deleteLater()
+        for name in [name for name in self._offered if name not in wanted]:
+            self._offered.pop(name).deleteLater()
         for name in wanted:
-            if name not in self._boxes:
-                self._boxes[name] = self._box(name)
+            if name not in self._offered:
+                self._offered[name] = self._chip(name)
             self._tell(name)
 
     def point_out(self, names: Sequence[str]) -> None:
@@ -65,13 +65,14 @@ class NameLetters(QWidget):
         )
         self._left_over.setVisible(bool(names))
 
-    def _box(self, name: str) -> QCheckBox:
-        box = QCheckBox(self)
-        box.clicked.connect(lambda on: self._ticked(name, on))
-        self._rows.addWidget(box)
-        return box
+    def _chip(self, name: str) -> QPushButton:
+        chip = button("", "chip", describe=_("A letter stands for this name from now on"))
+        chip.setCheckable(True)
+        chip.clicked.connect(lambda on: self._chosen(name, on))
+        self._chips.addWidget(chip)
+        return chip
 
-    def _ticked(self, name: str, on: bool) -> None:
+    def _chosen(self, name: str, on: bool) -> None:
         if on:
             self._letters[name] = next_letter(self._letters.values())
         else:
@@ -81,14 +82,16 @@ class NameLetters(QWidget):
 
     def _tell(self, name: str) -> None:
         letter = self._letters.get(name)
-        box = self._boxes[name]
-        box.setChecked(letter is not None)
-        box.setText(f"{name} → {letter}" if letter else name)
+        chip = self._offered[name]
+        chip.setChecked(letter is not None)
+        words = f"{name} → {letter}" if letter else name
+        chip.setAccessibleName(words)
+        chip.setText(words.replace("&", "&&"))
 
     def _add(self) -> None:
         name = " ".join(self.name.text().split())
         if name and name not in self._letters:
             self.name.clear()
             self._letters[name] = next_letter(self._letters.values())
-            self.offer(list(self._boxes))
+            self.offer(list(self._offered))
             self.changed.emit()

@@ -221,7 +221,7 @@ def test_names_are_offered_and_become_letters(opened, tmp_path):
     made(opened, page)
     names = page.choices.names
     assert "Sanne" in names._left_over.text()
-    names._boxes["Sanne"].click()
+    names._offered["Sanne"].click()
     made(opened, page)
     page.save_to(tmp_path / "made.pdf")
     opened.settle()
