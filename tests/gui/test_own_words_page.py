@@ -77,7 +77,7 @@ def test_a_name_is_changed_on_every_page(opened):
     assert chip_words(opened, REVERSAL) == "coffee 4"
     patterns = opened.page.show_page(1)
     opened.settle()
-    assert "coffee 4" in [row.label for row in patterns._patterns.rows]
+    assert "coffee 4" in [row.label for row in patterns._shown.patterns.rows]
 
 
 def test_the_usual_name_comes_back_when_the_own_one_goes(opened):
@@ -115,7 +115,7 @@ def test_an_own_signal_is_offered_ticked_and_counted(opened, is_concern):
     assert line.signals == {own.id}
     patterns = opened.page.show_page(1)
     opened.settle()
-    [row] = [row for row in patterns._patterns.rows if row.signal == own.id]
+    [row] = [row for row in patterns._shown.patterns.rows if row.signal == own.id]
     assert (row.label, row.at_least, row.is_friction) == ("cold (own)", 1, not is_concern)
 
 
@@ -247,4 +247,4 @@ def test_five_hundred_own_signals_scroll_and_count(opened):
     assert opened.window.size().width() == 1180
     patterns = opened.page.show_page(1)
     opened.settle()
-    assert sum(row.at_least for row in patterns._patterns.rows) == 500
+    assert sum(row.at_least for row in patterns._shown.patterns.rows) == 500
