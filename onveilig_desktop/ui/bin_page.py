@@ -151,7 +151,7 @@ class BinPage(Aside):
 
     def _make_list(self) -> QListView:
         view = QListView()
-        view.setProperty("kind", "ticks")
+        view.setProperty("kind", "rows")
         view.setAccessibleName(_("Entries in the bin"))
         view.setModel(self.model)
         view.setWordWrap(True)

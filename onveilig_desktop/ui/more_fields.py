@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
-from onveilig_desktop.ui.forms import button, column, label
+from onveilig_desktop.ui.forms import button, column, label, row
 from onveilig_desktop.ui.step_picker import StepPicker
 from onveilig_desktop.ui.text_field import TextField
 
@@ -34,7 +34,7 @@ class MoreFields(QWidget):
         self.steps.changed.connect(self.changed)
         self._inside = QWidget()
         self._inside.setLayout(column(*self._parts(), gap=6))
-        self.setLayout(column(self.toggle, self._inside, gap=6))
+        self.setLayout(column(row(self.toggle, None), self._inside, gap=6))
         self._fold(unfolded=False)
 
     def show_draft(self, draft: journal.Draft) -> None:

@@ -36,6 +36,7 @@ class PagePreview(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("The pages as they will be"))
+        self.setProperty("kind", "reading")
         self.setMinimumWidth(_NARROWEST)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._ask)

@@ -90,6 +90,8 @@ class SummaryChoices(QWidget):
         known = self._session.catalog.signals
         options = [(key, known[key].label, "") for key in offered if key in known]
         fresh: Several[catalog.SignalId] = Several(_("Signals"), options)
+        for key, _words, _about in options:
+            fresh.chip(key).setProperty("group", known[key].group.value)
         fresh.choose(set(offered) - self._without)
         fresh.changed.connect(self._signals_chosen)
         holder = self._signals.layout()

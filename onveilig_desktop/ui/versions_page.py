@@ -71,7 +71,7 @@ class VersionsPage(Aside):
 
     def _make_list(self) -> QListView:
         view = QListView()
-        view.setProperty("kind", "ticks")
+        view.setProperty("kind", "rows")
         view.setAccessibleName(_("Wordings"))
         view.setModel(self.model)
         view.setWordWrap(True)
