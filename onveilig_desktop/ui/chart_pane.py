@@ -42,6 +42,11 @@ class Wanted:
     signal: catalog.SignalId | None = None
     pair: catalog.SignalId | None = None
 
+    @property
+    def about(self) -> str:
+        """The one signal it is about, where there is one."""
+        return "" if self.signal is None else self.findings.known.signals[self.signal].label
+
     def make(self) -> Chart:
         """Count what the chart shows; for the worker."""
         found = self.findings
@@ -63,6 +68,7 @@ class ChartPane(QWidget):
         self._latest = object()
         """Stands for the picture that was asked for last: earlier ones need not be drawn."""
         self.made: Chart | None = None
+        self._about = label("", "strong", wrap=True)
         self._title = label("", "heading", wrap=True)
         self.view = ChartView()
         self.view.width_changed.connect(self._draw)
@@ -77,7 +83,7 @@ class ChartPane(QWidget):
         self._actions = flow(self.as_table, self.save_png, self.save_svg)
         self._message = label("", "muted", wrap=True)
         self._message.hide()
-        parts = (self._title, self.view, self._notes, self._actions, self._message)
+        parts = (self._about, self._title, self.view, self._notes, self._actions, self._message)
         self.setLayout(column(*parts, self._table_place, gap=10))
 
     def show_chart(self, wanted: Wanted) -> None:
@@ -108,14 +114,16 @@ class ChartPane(QWidget):
             return
         chart, picture = answer
         if self.made is not chart:
-            self._show_words(chart)
+            self._show_words(chart, wanted.about)
         self.view.setVisible(picture is not None)
         if picture is not None:
             self.view.show_picture(picture, chart.title, chart.alternative)
 
-    def _show_words(self, chart: Chart) -> None:
+    def _show_words(self, chart: Chart, about: str) -> None:
         self.made = chart
         self._title.setText(chart.title)
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
         while (item := self._notes.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
