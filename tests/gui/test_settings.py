@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.locked_page import LockedPage
 from onveilig_desktop.ui.settings_page import SettingsPage
 from onveilig_desktop.ui.workspace import Workspace
@@ -263,3 +264,8 @@ def test_what_is_erased_is_gone_but_for_the_backup_made_first(opened, settings, 
     assert opened.ended == [("locked", opened.folder)]
     assert not (opened.folder / "index").exists()
     assert bool(list(opened.folder.glob("copies/*"))) is copies_first
+
+
+def test_a_chord_opens_the_settings(opened):
+    QTest.keySequence(opened.page, keys.SETTINGS.chord)
+    assert isinstance(opened.page._aside, SettingsPage)

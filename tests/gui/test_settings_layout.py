@@ -1,0 +1,152 @@
+"""The settings at their smallest, in Dutch, also in large letters, and by Tab alone."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox
+from test_keys import unreached
+from test_layout import LEAST, cut_off
+
+from onveilig_desktop import texts
+from onveilig_desktop.ui import language
+from stage import PASSPHRASE
+
+
+@pytest.fixture(params=[1.0, 1.5], ids=["usual letters", "large letters"])
+def small(request, opened, qapp):
+    before = qapp.font()
+    font = qapp.font()
+    font.setPointSizeF(font.pointSizeF() * request.param)
+    QApplication.setFont(font)
+    language.speak("nl")
+    opened.lock()
+    opened.window.resize(*LEAST)
+    opened.unlock()
+    yield opened
+    QApplication.setFont(before)
+    texts.use("en")
+
+
+def every(small):
+    small.click(small.page.rail.settings)
+    page = small.page._aside
+    yield "folded"
+    unfold(small, page, "preferences")
+    yield "locking"
+    yield from every_passphrase(small, page)
+    yield from every_code(small, page)
+    yield from every_place(small, page)
+    small.lock()
+    yield "locked"
+    small.click(small.page.by_code)
+    small.unlock("x")
+    yield "a code mistyped"
+    yield from every_first_run(small)
+
+
+def unfold(small, page, name):
+    for key, fold in page.folds.items():
+        if fold.toggle.isChecked() != (key == name):
+            fold.toggle.click()
+    small.settle()
+
+
+def every_passphrase(small, page):
+    unfold(small, page, "passphrase")
+    panel = page.passphrase
+    small.click(panel.new.suggest)
+    small.qtbot.waitUntil(panel.new.strength.isVisible)
+    yield "words suggested"
+    panel.know_code(True)
+    panel.someone_knows.chip(True).click()
+    panel.code.setText("x")
+    panel.current.line.setText("x")
+    panel.new.again.line.setText(panel.new.text())
+    panel.change.click()
+    yield "another key, the code mistyped"
+    panel.code.clear()
+    panel.change.click()
+    yield "a wrong passphrase"
+
+
+def every_code(small, page):
+    unfold(small, page, "recovery")
+    panel = page.recovery
+    yield "no code"
+    panel.current.line.setText(PASSPHRASE)
+    panel.make.click()
+    small.settle()
+    yield "a code"
+    panel.shown.written.click()
+    panel.shown.compare.click()
+    yield "the code asked for"
+
+
+def every_place(small, page):
+    unfold(small, page, "place")
+    for choice in (True, False):
+        page.place.copy.chip(choice).click()
+        yield f"place {choice}"
+    (small.folder.parent / "Dropbox").mkdir()
+    page.place.take_to(small.folder.parent / "Dropbox")
+    yield "asked where to"
+    page.place.question.yes.click()
+    small.settle()
+    yield "moved"
+
+
+def every_first_run(small):
+    small.window.welcome(safety_read=True)
+    small.settle()
+    new = small.page.new
+    new.suggest.click()
+    small.settle()
+    small.qtbot.waitUntil(new.strength.isVisible)
+    yield "first run"
+
+
+def test_nothing_is_cut_off(small):
+    wrong = {}
+    for name in every(small):
+        small.settle()
+        if found := cut_off(small.window):
+            wrong[name] = found
+    assert wrong == {}
+
+
+def test_every_control_is_reached_by_tab(small):
+    missed = {}
+    for name in every(small):
+        small.settle()
+        inner = {("QLineEdit", part.text()) for part in small.window.findChildren(QSpinBox)}
+        if found := set(unreached(small.window)) - inner:  # the box around it has the keyboard
+            missed[name] = found
+    assert missed == {}
+
+
+def test_every_field_tells_what_it_is_for(small):
+    nameless = {}
+    for name in every(small):
+        fields = [*small.window.findChildren(QLineEdit), *small.window.findChildren(QSpinBox)]
+        told = [
+            part.accessibleName() or part.parentWidget().accessibleName()
+            for part in fields
+            if part.isVisible()
+        ]
+        if not all(told):
+            nameless[name] = told
+    assert nameless == {}
+
+
+def test_tab_goes_down_the_page(small):
+    small.click(small.page.rail.settings)
+    page = small.page._aside
+    unfold(small, page, "passphrase")
+    panel = page.passphrase
+    panel.someone_knows.chip(False).setFocus()
+    order = []
+    while QApplication.focusWidget() is not panel.change:
+        order.append(QApplication.focusWidget().mapTo(page, QPoint()).y())
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert order == sorted(order)
+    assert len(order) == 9
