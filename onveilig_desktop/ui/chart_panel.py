@@ -1,7 +1,7 @@
 """The charts: one is shown, the others are one press away."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from onveilig_desktop import catalog
 from onveilig_desktop.report.charts import Kind
@@ -9,7 +9,7 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.chart_pane import ChartPane, Wanted
 from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.findings import Findings
-from onveilig_desktop.ui.forms import card, column
+from onveilig_desktop.ui.forms import card, column, label, walked_before
 from onveilig_desktop.ui.session import Session
 
 _APART = frozenset({Kind.YEAR, Kind.GAPS, Kind.WEEK, Kind.TRUST})
@@ -29,7 +29,9 @@ class ChartPanel(QWidget):
         self.kind.choose(Kind.STRIP)
         self.kind.changed.connect(self._choose)
         self.pair: Choice[catalog.SignalId] | None = None
-        self._pair_place: QVBoxLayout = column(gap=4)
+        self._pair_title = label(_("Side by side"), "muted")
+        self._pair_title.hide()
+        self._pair_place: QVBoxLayout = column(self._pair_title, gap=4)
         self.panes = [self._pane(), self._pane()]
         self.panes[1].hide()
         body = column(self.kind, self._pair_place, *self.panes, gap=14, margin=18)
@@ -75,9 +77,10 @@ class ChartPanel(QWidget):
 
     def _chosen_pair(self, kind: Kind) -> catalog.SignalId | None:
         """Return the concern of the pair that is laid side by side, if this chart can do so."""
+        can = self.pair is not None and (kind is Kind.STRIP or kind in _APART)
+        self._pair_title.setVisible(can)
         if self.pair is None:
             return None
-        can = kind is Kind.STRIP or kind in _APART
         self.pair.setVisible(can)
         return self.pair.value() if can else None
 
@@ -102,6 +105,8 @@ class ChartPanel(QWidget):
             self.pair.choose(before if before in dict(pairs) else None)
             self.pair.changed.connect(self._choose)
             self._pair_place.addWidget(self.pair)
+            chips = self.pair.findChildren(QPushButton)
+            walked_before(self.pane.view, chips)
 
     def _pane(self) -> ChartPane:
         pane = ChartPane(self._session)

@@ -17,7 +17,7 @@ from onveilig_desktop.ui.check_in_form import CheckInForm
 from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.dated_list import DatedList
-from onveilig_desktop.ui.forms import button, card, column, label, page, row
+from onveilig_desktop.ui.forms import beside, button, card, column, label, page, row
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.session import Session
 
@@ -165,8 +165,9 @@ class DaysPage(QWidget):
         for rows in (self.check_ins, self.markers, self.pauses):
             self._lists.addWidget(rows)
         overview = QWidget()
-        head = row(label(_("Days"), "title"), None, self.own_words)
-        overview.setLayout(column(head, self.kind, self.undo_bar, self._lists, gap=14))
+        ways = beside(self.kind, self.own_words)
+        title = label(_("Days"), "title")
+        overview.setLayout(column(title, ways, self.undo_bar, self._lists, gap=14))
         for part in (overview, self.check_in_form, self.marker_form, self.pause_form):
             self._whole.addWidget(part)
         ground = page()

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from onveilig_desktop import catalog, journal
 from onveilig_desktop.journal import EntryId, Found, Listing, Query
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.entry_delegate import EntryDelegate
 from onveilig_desktop.ui.entry_list_model import EntryListModel, Index
 from onveilig_desktop.ui.session import Session
@@ -101,6 +103,14 @@ class EntryList(QTableView):
 
     def keyboardSearch(self, search: str, /) -> None:
         """Do nothing: it would read every entry there is. The search box is one chord away."""
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Draw the entries, and the focus around them all while it is on none of them."""
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(theme.load_colour("focus"), 2))
+            painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), 8, 8)
 
     def changeEvent(self, event: QEvent, /) -> None:
         """Measure the rows again when the letters change."""

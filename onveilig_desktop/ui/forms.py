@@ -138,6 +138,14 @@ def in_order(widgets: Iterable[QWidget]) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def walked_before(below: QWidget, widgets: Iterable[QWidget]) -> None:
+    """Let Tab come by *widgets* just before *below*, however late they were made."""
+    above = below.previousInFocusChain()
+    while above is not None and not above.focusPolicy().value:  # Qt puts nothing behind those
+        above = above.previousInFocusChain()
+    in_order([*([above] if above else []), *widgets])
+
+
 def _fill(layout: L, parts: Iterable[QWidget | QLayout | None], gap: int, margin: int) -> L:
     layout.setSpacing(gap)
     layout.setContentsMargins(margin, margin, margin, margin)

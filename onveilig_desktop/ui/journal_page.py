@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
@@ -75,6 +75,7 @@ class JournalPage(QWidget):
         self.new = button(_("New entry"), "primary", describe=keys.NEW.shown)
         on_keys(self.new, keys.NEW.chord)
         self.new.clicked.connect(lambda: self.write(journal.Draft.new()))
+        self.new.setEnabled(not self._session.is_read_only)
         self.check_in = button(_("Check-in"), "quiet", describe=keys.CHECK_IN.shown)
         self.check_in.setToolTip(keys.CHECK_IN.shown)
         self.check_in.clicked.connect(lambda: self.visit_wanted.emit(CheckInPage))
@@ -249,7 +250,7 @@ class JournalPage(QWidget):
             old.deleteLater()
 
     def _make_questions(self) -> Questions:
-        questions = Questions(self._session)
+        questions = Questions(self._session, before=self.new)
         questions.read_wanted.connect(self.read)
         questions.answered.connect(self._read_anew)
         return questions
@@ -274,10 +275,12 @@ class JournalPage(QWidget):
         bars = (self.waiting, self.undo_bar)
         found = column(self.search.nothing, *bars, self.list, gap=10)
         left.setLayout(column(head, self.search, under, found, self.beneath, gap=10))
-        left.setMinimumWidth(max(_LEAST, head.minimumSize().width()))  # with large letters
+        if head.minimumSize().width() > _LEAST:  # with large letters
+            head.setDirection(QBoxLayout.Direction.TopToBottom)
+        left.setMinimumWidth(_LEAST)
         self.side.addWidget(_welcome())
         halves = Halves(left, self.side, shares=(1, 2), gap=20)
-        self.setLayout(column(self.questions, halves, margin=22))
+        self.setLayout(column(self.questions, halves, gap=14, margin=22))
 
 
 def _entry(opened: journal.Journal, *, entry_id: journal.EntryId) -> journal.Entry:

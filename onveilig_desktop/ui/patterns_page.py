@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from onveilig_desktop import report
 from onveilig_desktop.report.charts import Kind
@@ -23,6 +23,7 @@ from onveilig_desktop.ui.forms import (
     label,
     page,
     scrolling,
+    walked_before,
 )
 from onveilig_desktop.ui.period_picker import PeriodPicker
 from onveilig_desktop.ui.session import Session
@@ -93,6 +94,8 @@ class PatternsPage(QWidget):
         self._keep_width(has_any)
         for part in self._first(found) if has_any else [_invitation(patterns)]:
             self._above.addWidget(part)
+            below = self.charts.kind.chip(Kind.STRIP)
+            walked_before(below, part.findChildren(QPushButton))
         self.charts.setVisible(has_any)
         if has_any:
             self.charts.show_findings(found)

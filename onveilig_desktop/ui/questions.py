@@ -11,20 +11,26 @@ from onveilig_desktop import catalog, journal, report, texts
 from onveilig_desktop.analysis import Silence, suspected_pauses
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, card, column, label
+from onveilig_desktop.ui.forms import button, card, column, label, walked_before
 from onveilig_desktop.ui.session import Session
 
 _DAY = timedelta(days=1)
 
 
 class Questions(QWidget):
-    """Asks once when the journal is opened; whatever the answer, no second question follows."""
+    """Asks once when the journal is opened; whatever the answer, no second question follows.
+
+    Args:
+        session: whose journal it is about.
+        before: what Tab comes to after the answers; it stands below them.
+    """
 
     read_wanted = Signal(object)
     answered = Signal(object)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, before: QWidget) -> None:
         super().__init__()
+        self._below = before
         self._session = session
         self._about: journal.EntryId | None = None
         self._is_open = self._is_aside = False
@@ -89,6 +95,7 @@ class Questions(QWidget):
         self._room.addWidget(
             card(column(self.sentence, flow(*self.answers, gap=6), gap=6, margin=10), "notice")
         )
+        walked_before(self._below, self.answers)
         self._is_open = True
         self._refresh()
 

@@ -5,12 +5,12 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from onveilig_desktop import report, texts
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
-from onveilig_desktop.ui.forms import button, card, column, label, row
+from onveilig_desktop.ui.forms import button, card, column, in_order, label, row
 
 _AT_ONCE: Final = 25
 _IN_ONE_GO: Final = 3
@@ -26,6 +26,7 @@ class SignalTable(QWidget):
         super().__init__()
         self._rows = rows
         self._built = self._due = 0
+        self._walked: list[QPushButton] = []
         self._inside: QVBoxLayout = column(gap=16)
         self.more = button("", "quiet")
         self.more.clicked.connect(self._show_more)
@@ -53,6 +54,8 @@ class SignalTable(QWidget):
             lines = SignalLines(found)
             lines.entries_wanted.connect(self.entries_wanted)
             self._inside.addWidget(lines)
+            self._walked += lines.findChildren(QPushButton)
+        in_order([*self._walked, self.more])
         self._built = until
         if not self.is_built:
             self._next.start()

@@ -51,8 +51,12 @@ class ThreadReader(Aside):
         many = len(self._entries)
         words = ngettext("Thread: {n} entry", "Thread: {n} entries", many)
         self.count.setText(f"{words} · {place + 1}/{many}")
+        ways = (self.next, self.previous)
+        was_walking = any(way.hasFocus() for way in ways)
         self.previous.setEnabled(place > 0)
         self.next.setEnabled(place + 1 < many)
+        if was_walking and not any(way.hasFocus() for way in ways):
+            next(way for way in (*ways, self.back) if way.isEnabled()).setFocus()
         while (item := self._room.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
