@@ -1,13 +1,14 @@
 """The list of copies, and what can be done with one of them."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
-from onveilig_desktop.errors import OnveiligError
+from onveilig_desktop.errors import DamagedJournalError, OnveiligError
 from onveilig_desktop.journal import Gate
 from onveilig_desktop.journal.backups import Backup, Contents
 from onveilig_desktop.journal.integrity import Examined
@@ -29,6 +30,8 @@ from onveilig_desktop.ui.session import Session
 
 Then = Callable[[Backup, str | None], None]
 Tried = tuple[Contents, Examined]
+Compared = tuple[Contents, Contents | None]
+"""What is in the copy, and what is there now; nothing where that cannot be counted."""
 
 
 class CopiesList(QWidget):
@@ -126,9 +129,7 @@ class CopiesList(QWidget):
             partial(self._ask_putting_back, backup, secret),
         )
 
-    def _ask_putting_back(
-        self, backup: Backup, secret: str | None, both: tuple[Contents, Contents]
-    ) -> None:
+    def _ask_putting_back(self, backup: Backup, secret: str | None, both: Compared) -> None:
         self._tell("")
         words = comparison_words(*both, self._session.here)
         self.question.ask(words, _("Put it back"), partial(self._put_back, backup, secret))
@@ -217,13 +218,15 @@ def _tried(gate: Gate, *, backup: Backup, secret: str | None) -> Tried:
     return gate.backups.examine(backup.path, secret)
 
 
-def _compared(gate: Gate, *, backup: Backup, secret: str | None) -> tuple[Contents, Contents]:
+def _compared(gate: Gate, *, backup: Backup, secret: str | None) -> Compared:
     kept = gate.backups
     if backup.contents is None:
         held, _examined = kept.examine(backup.path, secret)
     else:
         held = backup.contents
-    return held, kept.now()
+    with suppress(DamagedJournalError):
+        return held, kept.now()
+    return held, None
 
 
 def _restored(gate: Gate, *, backup: Backup, secret: str | None) -> Backup:

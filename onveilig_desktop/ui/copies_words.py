@@ -43,12 +43,13 @@ def backup_words(backup: Backup, here: Here) -> str:
     return " · ".join(parts)
 
 
-def comparison_words(held: Contents, now: Contents, here: Here) -> str:
+def comparison_words(held: Contents, now: Contents | None, here: Here) -> str:
     """Return what is in a copy beside what is there now, and what happens to that."""
+    there = _("damaged") if now is None else contents_words(now, here)
     return " ".join(
         (
             _("This copy: {words}.").format(words=contents_words(held, here)),
-            _("Now: {words}.").format(words=contents_words(now, here)),
+            _("Now: {words}.").format(words=there),
             _("If you put it back, what is there now is kept as a copy in this list."),
         )
     )

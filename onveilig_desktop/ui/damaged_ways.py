@@ -1,20 +1,30 @@
 """What can be done about a journal that is damaged and was not opened."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from onveilig_desktop.journal import Gate
-from onveilig_desktop.journal.backups import Backup
-from onveilig_desktop.journal.keeping import Secret
+from onveilig_desktop.errors import DamagedJournalError
 from onveilig_desktop.texts import day_words
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import ways_in
 from onveilig_desktop.ui.file_dialogs import ask_file
 from onveilig_desktop.ui.forms import button, column
+from onveilig_desktop.ui.locked_page import LockedPage
+from onveilig_desktop.ui.session import Opened
+
+Enter = Callable[[Callable[[], Opened]], None]
+
+
+def offer(page: LockedPage, error: DamagedJournalError, enter: Enter) -> None:
+    """Put the ways in on the locked page, when the journal is known that did not open."""
+    if isinstance(error, ways_in.UnopenedError):
+        ways = DamagedWays(error)
+        ways.chosen.connect(enter)
+        page.take_in(ways)
 
 
 class DamagedWays(QWidget):
@@ -23,10 +33,11 @@ class DamagedWays(QWidget):
     chosen = Signal(object)
     """A way in, to be tried on the worker."""
 
-    def __init__(self, gate: Gate, secret: Secret, copies: Sequence[Backup]) -> None:
+    def __init__(self, error: ways_in.UnopenedError) -> None:
         super().__init__()
-        self._gate = gate
-        self._secret = secret
+        self._gate = gate = error.gate
+        self._secret = secret = error.secret
+        copies = error.copies
         self.read = button(_("Read what can be read"))
         self.read.clicked.connect(lambda: self.chosen.emit(partial(ways_in.salvaged, gate, secret)))
         self.put_back = button(_("Put back a copy …"))

@@ -1,7 +1,7 @@
 """The first thing anyone sees: a passphrase is asked for, and nothing says why."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from onveilig_desktop.texts import LANGUAGES
 from onveilig_desktop.texts import gettext as _
@@ -36,6 +36,8 @@ class LockedPage(QFrame):
         self.other = button(_("Other folder …"), "quiet")
         self.other.clicked.connect(self.folder_wanted)
         self.message = label(hint, "muted", wrap=True)
+        self.ways: QWidget | None = None
+        self._ways = QVBoxLayout()
         body = self._with_journal() if has_journal else self._without_journal()
         body.setFixedWidth(_WIDTH)
         self.setLayout(
@@ -54,7 +56,16 @@ class LockedPage(QFrame):
         """Say that something is under way, or that it is over."""
         for part in (self.passphrase, self.unlock, self.by_code, self.new, self.other):
             part.setEnabled(why is None)
+        if self.ways is not None:
+            self.ways.setEnabled(why is None)
         self.message.setText(why or "")
+
+    def take_in(self, ways: QWidget) -> None:
+        """Put other ways in, for a journal that does not open, beneath what was said of it."""
+        if self.ways is not None:
+            self.ways.deleteLater()
+        self.ways = ways
+        self._ways.addWidget(ways)
 
     def _with_journal(self) -> QWidget:
         return card(
@@ -63,6 +74,7 @@ class LockedPage(QFrame):
                 self.passphrase,
                 self.unlock,
                 self.message,
+                self._ways,
                 row(self.by_code, None),
                 row(self.new, None, self.other),
                 gap=14,

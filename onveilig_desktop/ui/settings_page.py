@@ -1,11 +1,13 @@
 """How the program behaves, and what keeps the journal: each folded away until asked for."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.aside import Aside
+from onveilig_desktop.ui.copies_page import CopiesPage
 from onveilig_desktop.ui.fold import Fold
-from onveilig_desktop.ui.forms import card, column, scrolling
+from onveilig_desktop.ui.forms import button, card, column, row, scrolling
 from onveilig_desktop.ui.passphrase_panel import PassphrasePanel
 from onveilig_desktop.ui.place_panel import PlacePanel
 from onveilig_desktop.ui.preferences_panel import PreferencesPanel
@@ -16,8 +18,12 @@ from onveilig_desktop.ui.session import Session
 class SettingsPage(Aside):
     """What is typed under one heading stays while another one is looked at."""
 
+    visit_wanted = Signal(object)
+
     def __init__(self, session: Session) -> None:
         super().__init__(_("Settings"))
+        self.copies = button(_("Copies"), describe=_("The copies of this journal"))
+        self.copies.clicked.connect(lambda: self.visit_wanted.emit(CopiesPage))
         self.preferences = PreferencesPanel(session)
         self.passphrase = PassphrasePanel(session)
         self.recovery = RecoveryPanel(session)
@@ -34,7 +40,7 @@ class SettingsPage(Aside):
         self.passphrase.key_changed.connect(self.recovery.ask_again)
         body = QWidget()
         folds = [card(column(fold, margin=12)) for fold in self.folds.values()]
-        body.setLayout(column(*folds, None, gap=12))
+        body.setLayout(column(*folds, row(self.copies, None), None, gap=12))
         self.fill(scrolling(body))
 
 

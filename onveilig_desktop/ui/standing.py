@@ -13,9 +13,9 @@ class Standing(QWidget):
 
     visit_wanted = Signal(object)
 
-    def __init__(self, lasting: str = "") -> None:
+    def __init__(self, told: str, *, lasts: bool) -> None:
         super().__init__()
-        self.lasting = label(lasting, wrap=True)
+        self.lasting = label(told if lasts else "", wrap=True)
         self.passing = label("", wrap=True)
         self.copies = button(_("Copies"), "quiet", describe=_("The copies of this journal"))
         self.copies.clicked.connect(lambda: self.visit_wanted.emit(CopiesPage))
@@ -24,9 +24,11 @@ class Standing(QWidget):
         self._passing = card(beside(self.passing, self.copies, self.over, margin=6), "notice")
         self.over.clicked.connect(self._close_passing)
         self.setLayout(column(self._lasting, self._passing, gap=0))
-        self._lasting.setVisible(bool(lasting))
+        self._lasting.setVisible(lasts)
         self._passing.hide()
-        self.setVisible(bool(lasting))
+        self.setVisible(lasts)
+        if told and not lasts:
+            self.tell(told)
 
     def tell(self, sentence: str) -> None:
         """Say something that the person may close."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from onveilig_desktop.errors import ReadOnlyFolderError
+from onveilig_desktop.errors import DamagedJournalError, ReadOnlyFolderError
 from onveilig_desktop.journal import Gate
 from onveilig_desktop.journal.keeping import Secret
 from onveilig_desktop.texts import gettext as _
@@ -11,12 +11,24 @@ from onveilig_desktop.ui.copies_words import damage_words
 from onveilig_desktop.ui.session import Opened
 
 
+class UnopenedError(DamagedJournalError):
+    """With what is needed for other ways into the damaged journal."""
+
+    def __init__(self, gate: Gate, secret: Secret) -> None:
+        super().__init__()
+        self.gate = gate
+        self.secret = secret
+        self.copies = gate.copies()
+
+
 def opened(gate: Gate, secret: Secret) -> Opened:
     """Open a journal; where nothing can be written, to read."""
     try:
         return gate, gate.open(secret)
     except ReadOnlyFolderError:
         return gate, gate.open_to_read(secret), read_only_words()
+    except DamagedJournalError:
+        raise UnopenedError(gate, secret) from None
 
 
 def salvaged(gate: Gate, secret: Secret) -> Opened:
@@ -33,14 +45,9 @@ def salvaged(gate: Gate, secret: Secret) -> Opened:
 def put_back(gate: Gate, path: Path, secret: Secret) -> Opened:
     """Open the copy at *path* in the place of a damaged journal, which is kept aside."""
     journal = gate.restore(path, secret)
-    return gate, journal, put_back_words()
+    return gate, journal, _("The copy was put back. What was there before is kept.")
 
 
 def read_only_words() -> str:
     """Say that nothing can be written."""
     return _("This folder cannot be written to. You can read the journal; nothing can be saved.")
-
-
-def put_back_words() -> str:
-    """Say that a copy took the place of what was there."""
-    return _("The copy was put back. What was there before is kept.")

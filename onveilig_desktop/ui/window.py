@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from onveilig_desktop import paths
-from onveilig_desktop.errors import OnveiligError
+from onveilig_desktop.errors import DamagedJournalError, OnveiligError
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import language
 from onveilig_desktop.ui.locked_page import LockedPage
@@ -22,7 +22,8 @@ if TYPE_CHECKING:  # the first paint does not wait for these
     from onveilig_desktop import journal
     from onveilig_desktop.journal.keeping import Secret
     from onveilig_desktop.journal.recovery_code import RecoveryCode
-    from onveilig_desktop.ui.session import Opened
+    from onveilig_desktop.ui.session import Opened, Session
+    from onveilig_desktop.ui.shutting import Shutting, Then
     from onveilig_desktop.ui.welcome_page import WelcomePage
     from onveilig_desktop.ui.workspace import Workspace
 
@@ -57,11 +58,12 @@ class MainWindow(QMainWindow):
         self._world = world
         self._tasks = tasks
         self._gate: journal.Gate | None = None
+        self._shutting: Shutting | None = None
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
         self.show_locked()
 
-    def show_locked(self, message: str = "") -> None:
+    def show_locked(self, message: str = "", *, waits: str = "") -> None:
         """Show the locked page for the folder at hand."""
         self.setWindowTitle(_("Notes"))
         has_journal = paths.holds_journal(self._folder)
@@ -72,6 +74,8 @@ class MainWindow(QMainWindow):
         locked.language_wanted.connect(self._speak)
         self.setCentralWidget(locked)
         locked.setFocus()
+        if waits:
+            locked.wait(waits)
 
     def lock(self) -> None:
         """Seal what is unfinished, throw the workspace away, shut the journal.
@@ -79,7 +83,7 @@ class MainWindow(QMainWindow):
         What cannot be sealed, on a full disk for one, keeps the journal open.
         """
         if self._gate is not None:
-            self._seal(self._lock_now)
+            self._seal(partial(self._lock_now, self._tell_copying))
 
     def lock_unattended(self) -> None:
         """Lock for someone who is not there: over any dialog, which is answered with no.
@@ -96,23 +100,30 @@ class MainWindow(QMainWindow):
                 other.close()
         if isinstance(workspace, Workspace):  # or it is about to be shown
             workspace.session.hide_texts(True)
-        QTimer.singleShot(0, self, self.lock)  # when the dialogs are over
+        lock = partial(self._seal, self._lock_now)  # no copy first: the key has to go at once
+        QTimer.singleShot(0, self, lock)  # when the dialogs are over
 
-    def _lock_now(self) -> None:
+    def _lock_now(self, copy_first: "Then | None" = None) -> None:
         gate, self._gate = self._gate, None
         if gate is None:  # asked for twice
             return
-        _take_back_what_was_copied()
         self._folder = gate.folder  # it may have been moved
+        self._shut(gate, copy_first, self._locked)
         self.show_locked()
-        self._tasks.run(
-            gate.close, owner=self, done=lambda _: self._world.locked(self._folder), failed=_raise
-        )
+
+    def _locked(self) -> None:
+        self._world.locked(self._folder)
+        self.show_locked()  # this process goes on: a copy is no longer waited for
+
+    def _tell_copying(self) -> None:
+        self.show_locked(waits=_("A copy is being made …"))
 
     def leave(self) -> None:
         """Be gone at once; what was typed is sealed first, out of sight."""
         for window in QApplication.topLevelWidgets():
             window.hide()
+        if self._shutting is not None:
+            self._shutting.hurry()
         QApplication.clipboard().clear()
         self._seal(lambda: None)
         self._tasks.shutdown()
@@ -129,12 +140,16 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         gate, self._gate = self._gate, None
         if gate is not None:
-            # or a program that keeps what was copied would ask for it at the end
-            _take_back_what_was_copied()
-            self._tasks.run(gate.close, owner=self, done=self._close_again, failed=_raise)
+            self._shut(gate, self._tell_copying, self._close_again)
 
-    def _close_again(self, _nothing: None) -> None:
+    def _close_again(self) -> None:
         self.close()
+
+    def _shut(self, gate: "journal.Gate", copy_first: "Then | None", then: "Then") -> None:
+        from onveilig_desktop.ui.shutting import Shutting  # late: not before the first paint
+
+        self._shutting = Shutting(self._tasks, self)
+        self._shutting.begin(gate, self.centralWidget(), copy_first, then)
 
     def _seal(self, then: Callable[[], None]) -> None:
         from onveilig_desktop.ui.workspace import Workspace  # late: not before the first paint
@@ -179,13 +194,19 @@ class MainWindow(QMainWindow):
     def _unlock(self, secret: "Secret") -> None:
         gate_at, folder = self._world.gate_at, self._folder
         then = None if isinstance(secret, str) else partial(self._renew, secret)
-        self.enter(lambda: ((gate := gate_at(folder)), gate.open(secret)), then)
+
+        def way_in() -> "Opened":
+            from onveilig_desktop.ui.ways_in import opened  # late: not before the first paint
+
+            return opened(gate_at(folder), secret)
+
+        self.enter(way_in, then)
 
     def _renew(self, code: "RecoveryCode", opened: "Opened") -> None:
         from onveilig_desktop.journal import Preferences  # late: not before the first paint
         from onveilig_desktop.ui.renew_page import RenewPage
 
-        self._gate, _journal = opened
+        self._gate, _journal, *_told = opened
         self.preferred.emit(Preferences())  # what was set is known later; it locks meanwhile
         renew = RenewPage(self._gate, code, self._tasks)
         renew.finished.connect(partial(self._show_workspace, opened))
@@ -219,21 +240,33 @@ class MainWindow(QMainWindow):
 
     def _refuse(self, asked: "LockedPage | WelcomePage", error: Exception) -> None:
         asked.show_error(sentence_of(error))
+        if isinstance(error, DamagedJournalError) and isinstance(asked, LockedPage):
+            from onveilig_desktop.ui.damaged_ways import offer  # late: not before the first paint
+
+            offer(asked, error, self.enter)
         if not isinstance(error, OnveiligError):
             raise error
 
     def _show_workspace(self, opened: "Opened") -> None:
         from onveilig_desktop.ui.workspace import Workspace  # late: not before the first paint
 
-        self._gate, _journal = opened
+        self._gate, _journal, *_told = opened
         workspace = Workspace(opened, self._tasks, self._world.clock, self)
         workspace.lock_wanted.connect(self.lock)
         workspace.exit_wanted.connect(self.leave)
         session = workspace.session
         session.preferences_changed.connect(lambda: self.preferred.emit(session.preferences))
         session.erased.connect(self._lock_now)
+        session.put_back.connect(lambda: self._begin_anew(opened, session))
         # two steps, with room for other events between: to make it and to show it
         QTimer.singleShot(0, workspace, partial(self._put_in_view, workspace))
+
+    def _begin_anew(self, opened: "Opened", session: "Session") -> None:
+        if session.is_read_only:  # it was damaged: what was put back has to be opened
+            self._lock_now()
+        else:
+            told = _("The copy was put back. What was there before is kept.")
+            self._show_workspace((*opened[:2], told))
 
     def _put_in_view(self, workspace: "Workspace") -> None:
         if self._gate is None:  # closed in between
@@ -262,13 +295,3 @@ class MainWindow(QMainWindow):
         language.speak("nl" if code == "nl" else "en")
         language.let_qt_speak()
         self.show_locked()
-
-
-def _take_back_what_was_copied() -> None:
-    from onveilig_desktop.ui.lent_text import take_back  # late: not before the first paint
-
-    take_back()
-
-
-def _raise(error: Exception) -> None:
-    raise error

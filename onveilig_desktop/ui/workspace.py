@@ -20,12 +20,14 @@ from onveilig_desktop.ui.guide_page import GuidePage
 from onveilig_desktop.ui.journal_page import JournalPage
 from onveilig_desktop.ui.keeper import Then
 from onveilig_desktop.ui.keys_page import KeysPage
+from onveilig_desktop.ui.looking_after import LookingAfter
 from onveilig_desktop.ui.moving_page import MovingPage
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.patterns_page import PatternsPage
 from onveilig_desktop.ui.rail import Rail
 from onveilig_desktop.ui.session import Opened, Session
 from onveilig_desktop.ui.settings_page import SettingsPage
+from onveilig_desktop.ui.standing import Standing
 from onveilig_desktop.ui.summary_page import SummaryPage
 from onveilig_desktop.ui.tasks import Tasks
 
@@ -56,6 +58,7 @@ class Workspace(QWidget):
         self._stack = QStackedWidget()
         self._sentence = label("", wrap=True)
         self._notice = self._make_notice()
+        self.standing = self._make_standing(*opened[2:])
         self.rail = Rail([name for name, _make in makers])
         self.rail.page_wanted.connect(self.show_page)
         self.rail.settings_wanted.connect(lambda: self.visit(SettingsPage))
@@ -64,7 +67,7 @@ class Workspace(QWidget):
         self.rail.exit_wanted.connect(self.exit_wanted)
         self.session.preferences_changed.connect(self._tell_way_out)
         self._tell_way_out()
-        content = row(self.rail, column(self._notice, self._stack, gap=0), gap=0)
+        content = row(self.rail, column(self.standing, self._notice, self._stack, gap=0), gap=0)
         content.setStretch(1, 1)
         self.setLayout(content)
         for key, make in ((keys.CHECK_IN, CheckInPage), (keys.OWN_WORDS, OwnWordsPage)):
@@ -104,12 +107,17 @@ class Workspace(QWidget):
         self._aside.left.connect(self._come_back)
         if isinstance(self._aside, EntriesPage | MovingPage):
             self._aside.entry_wanted.connect(self._read)
+        elif isinstance(self._aside, SettingsPage):
+            self._aside.visit_wanted.connect(self.visit)
         self._stack.addWidget(self._aside)
         self._stack.setCurrentWidget(self._aside)
         self._aside.setFocus()
 
     def seal(self, then: Then) -> None:
         """Keep all that is unfinished, encrypted; *then* when the vault has it."""
+        if self.session.is_read_only:  # nothing can be, and it must be possible to lock
+            then()
+            return
         forms, fail = self.session.forms, self.session.fail
         forms.called_in.emit()
         self.journal_page.seal(partial(forms.keep_all, then, fail), fail)
@@ -145,6 +153,12 @@ class Workspace(QWidget):
     def _say(self, sentence: str) -> None:
         self._sentence.setText(sentence)
         self._notice.show()
+
+    def _make_standing(self, *told: str) -> Standing:
+        standing = Standing(" ".join(told), lasts=self.session.is_read_only)
+        standing.visit_wanted.connect(self.visit)
+        LookingAfter(self.session).noticed.connect(standing.tell)
+        return standing
 
     def _make_notice(self) -> QWidget:
         close = button(_("Close"), "quiet")
