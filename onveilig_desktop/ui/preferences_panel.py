@@ -3,9 +3,8 @@
 import sys
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.journal.preferences import LOCK_MINUTES, SHIFTS
@@ -16,26 +15,9 @@ from onveilig_desktop.ui.forms import column, label, row
 from onveilig_desktop.ui.session import Session
 
 _NEVER = 0
-_ROOM = 16
-"""Above and below the number: the arrows are as high as a button is easy to press."""
-
-
-class _Minutes(QSpinBox):
-    """Leaves the wheel to the page, unless it has the keyboard."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setRange(LOCK_MINUTES.start, LOCK_MINUTES.stop - 1)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(self.fontMetrics().height() + _ROOM)
-        self.setAccessibleName(_("Minutes until the journal locks by itself"))
-
-    def wheelEvent(self, event: QWheelEvent, /) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+_WIDTH = 90
+_CAN_BE_KEPT_OFF: bool = sys.platform in {"win32", "darwin"}
+"""Whether this system keeps a window off pictures of the screen."""
 
 
 class PreferencesPanel(QWidget):
@@ -46,19 +28,23 @@ class PreferencesPanel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.minutes = _Minutes()
+        self.minutes = QLineEdit()
+        self.minutes.setMaxLength(2)
+        self.minutes.setFixedWidth(_WIDTH)
+        self.minutes.setAccessibleName(_("Minutes until the journal locks by itself"))
+        self.fault = label("", wrap=True)
+        self.fault.hide()
         times = [(_NEVER, _("Off"), "")]
         times += [(n, ngettext("{n} time", "{n} times", n).format(n=n), "") for n in SHIFTS]
         self.shifts: Choice[int] = Choice(_("Pressing Shift closes everything"), times, needed=True)
-        self.hides_texts = QCheckBox(_("Hide the texts when the journal is opened"))
-        self.allows_capture = QCheckBox(_("Let the window be seen in pictures of the screen"))
+        self.hides_texts = _switch(_("Hide the texts when the journal is opened"))
+        self.allows_capture = _switch(_("Let the window be seen in pictures of the screen"))
         self._lay_out()
         self._show()
         session.preferences_changed.connect(self._show)
-        self.minutes.valueChanged.connect(self._keep)
-        self.shifts.changed.connect(self._keep)
-        for box in (self.hides_texts, self.allows_capture):
-            box.clicked.connect(self._keep)
+        self.minutes.editingFinished.connect(self._keep_minutes)
+        for choice in (self.shifts, self.hides_texts, self.allows_capture):
+            choice.changed.connect(self._keep)
 
     def in_short(self) -> str:
         """Say what is chosen, in one line."""
@@ -75,7 +61,7 @@ class PreferencesPanel(QWidget):
         still = _("The button «Leave at once» always works.")
         self.setLayout(
             column(
-                *(locks, row(self.minutes, None)),
+                *(locks, row(self.minutes, None), self.fault),
                 *(leaves, self.shifts, label(still, "muted", wrap=True)),
                 self.hides_texts,
                 *self._capture(),
@@ -85,7 +71,7 @@ class PreferencesPanel(QWidget):
         )
 
     def _capture(self) -> tuple[QWidget, ...]:
-        if sys.platform not in {"win32", "darwin"}:
+        if not _CAN_BE_KEPT_OFF:
             self.allows_capture.setParent(self)
             self.allows_capture.hide()
             return ()
@@ -94,13 +80,24 @@ class PreferencesPanel(QWidget):
 
     def _show(self) -> None:
         chosen = self._session.preferences
-        self.minutes.blockSignals(True)
-        self.minutes.setValue(chosen.lock_minutes)
-        self.minutes.blockSignals(False)
+        self.minutes.setText(str(chosen.lock_minutes))
         self.shifts.choose(chosen.shifts if chosen.leaves_by_shift else _NEVER)
-        self.hides_texts.setChecked(chosen.hides_texts)
-        self.allows_capture.setChecked(chosen.allows_capture)
+        self.hides_texts.choose(chosen.hides_texts)
+        self.allows_capture.choose(chosen.allows_capture)
         self.in_short_changed.emit()
+
+    def _keep_minutes(self) -> None:
+        minutes = self._minutes()
+        self.fault.setVisible(minutes is None)
+        self.fault.setText(_("Type a number from 1 to 60. Nothing is changed yet."))
+        if minutes not in {None, self._session.preferences.lock_minutes}:
+            self._keep()
+
+    def _minutes(self) -> int | None:
+        """Return what was typed, or nothing when it is no number that can be set."""
+        typed = self.minutes.text().strip()
+        known = typed.isdecimal() and int(typed) in LOCK_MINUTES
+        return int(typed) if known else None
 
     def _keep(self) -> None:
         """Keep what all of them show: the one before may still be on its way to the disk."""
@@ -111,9 +108,14 @@ class PreferencesPanel(QWidget):
         before = self._session.preferences
         return replace(
             before,
-            lock_minutes=self.minutes.value(),
+            lock_minutes=self._minutes() or before.lock_minutes,
             leaves_by_shift=times != _NEVER,
             shifts=times or before.shifts,
-            hides_texts=self.hides_texts.isChecked(),
-            allows_capture=self.allows_capture.isChecked(),
+            hides_texts=bool(self.hides_texts.value()),
+            allows_capture=bool(self.allows_capture.value()),
         )
+
+
+def _switch(words: str) -> Choice[bool]:
+    """Return one chip that is on or off."""
+    return Choice(words, [(True, words, "")])

@@ -49,12 +49,17 @@ def note(stage, panel, groups):
     stage.click(panel.shown.compare)
 
 
+def set_minutes(stage, panel, words):
+    panel.minutes.clear()
+    stage.type(panel.minutes, words)
+    QTest.keyClick(panel.minutes, Qt.Key.Key_Return)
+
+
 def test_what_is_chosen_is_there_after_locking(opened, settings):
     panel = settings.preferences
-    panel.minutes.setValue(12)
+    set_minutes(opened, panel, "12")
     opened.click(panel.shifts.chip(4))
-    panel.hides_texts.click()
-    opened.settle()
+    opened.click(panel.hides_texts.chip(True))
     assert settings.folds["preferences"].toggle.text().endswith("after 12 minutes · 4 × Shift")
     opened.lock()
     opened.unlock()
@@ -66,13 +71,26 @@ def test_what_is_chosen_is_there_after_locking(opened, settings):
 
 def test_choices_in_quick_succession_do_not_undo_one_another(opened, settings):
     panel = settings.preferences
-    panel.minutes.setValue(7)
+    set_minutes(opened, panel, "7")
     panel.shifts.chip(2).click()
     panel.shifts.chip(0).click()
-    panel.hides_texts.click()
+    panel.hides_texts.chip(True).click()
     opened.settle()
     chosen = opened.ask(lambda journal: journal.settings.read())
     assert (chosen.lock_minutes, chosen.leaves_by_shift, chosen.hides_texts) == (7, False, True)
+
+
+@pytest.mark.parametrize("minutes", ["0", "61", "", "x"])
+def test_what_cannot_be_set_is_told_beside_it(opened, settings, minutes):
+    set_minutes(opened, settings.preferences, minutes)
+    opened.settle()
+    assert settings.preferences.fault.text().startswith("Type a number from 1 to 60.")
+    assert settings.preferences.fault.isVisible()
+    assert opened.ask(lambda journal: journal.settings.read()).lock_minutes == 5
+    set_minutes(opened, settings.preferences, "60")
+    opened.settle()
+    assert not settings.preferences.fault.isVisible()
+    assert opened.ask(lambda journal: journal.settings.read()).lock_minutes == 60
 
 
 def test_the_passphrase_is_changed(opened, settings):
