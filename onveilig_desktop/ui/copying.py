@@ -45,6 +45,8 @@ class Copying(QObject):
         super().__init__(parent)
         self._gate = gate
         self._going: Going | None = None
+        self.is_over = False
+        """Whether the journal is being shut: nothing more is to be asked of it."""
         self._thread = Tasks()  # without a parent: its last answer may come after this is gone
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._tell)
@@ -64,6 +66,7 @@ class Copying(QObject):
 
     def give_up(self) -> Tasks:
         """Want no more of it; return what ends when the thread has stopped."""
+        self.is_over = True
         if self._going is not None:
             self._going.is_stopped = True
         return self._thread

@@ -36,6 +36,8 @@ class LookingAfter(QObject):
 
     def begin(self) -> None:
         """Look whether a copy is needed, then whether the files are whole."""
+        if self._session.copying.is_over:
+            return
         self._session.tend(_newest, self._remind, owner=self, failed=self._fail)
         self._session.tend(_examination, self._go_on, owner=self, failed=self._fail)
 
@@ -55,7 +57,7 @@ class LookingAfter(QObject):
             self.noticed.emit(words.format(day=texts.day_words(then)))
 
     def _go_on(self, walk: Iterator[Examined] | None) -> None:
-        if walk is None:
+        if walk is None or self._session.copying.is_over:
             self.ended.emit()
             return
         self._session.tend(

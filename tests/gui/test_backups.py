@@ -315,3 +315,13 @@ def test_what_is_damaged_is_told(opened):
     opened.pass_days(8)
     look(opened)
     assert "is damaged" in opened.page.standing.passing.text()
+
+
+def test_locking_ends_the_examination(opened):
+    after = LookingAfter(opened.page.session)
+    after.begin()
+    opened.window.lock_unattended()
+    opened.qtbot.wait(300)
+    assert isinstance(opened.page, LockedPage)
+    opened.unlock()
+    assert opened.ask(lambda _journal: "open") == "open"
