@@ -45,7 +45,9 @@ class DamagedWays(QWidget):
         parts: list[QWidget] = [self.read]
         if copies:
             newest = copies[0]
-            words = _("Put back the copy of {day}").format(day=day_words(newest.made_at.date()))
+            words = _("Put back the copy of {day}").format(
+                day=day_words(newest.made_at.date(), "short")
+            )
             self.newest = button(words)
             self.newest.clicked.connect(lambda: self._restore(newest.path))
             parts.append(self.newest)
