@@ -1,7 +1,7 @@
 """A part of a page that is folded away under its heading until it is asked for."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from onveilig_desktop.ui.forms import button, column
 
@@ -17,6 +17,8 @@ class Fold(QWidget):
         self._said = ""
         self.toggle = button("", "fold")
         self.toggle.setCheckable(True)
+        policy = QSizePolicy.Policy  # a long heading widens no page
+        self.toggle.setSizePolicy(policy.Ignored, policy.Fixed)
         self.toggle.toggled.connect(self._fold)
         self._body = body
         body.setParent(self)

@@ -32,6 +32,7 @@ _REST_MS = 150
 
 
 _LEAST = 300
+_LEAST_WITH_LARGE_LETTERS = 332
 
 
 class JournalPage(QWidget):
@@ -275,9 +276,10 @@ class JournalPage(QWidget):
         bars = (self.waiting, self.undo_bar)
         found = column(self.search.nothing, *bars, self.list, gap=10)
         left.setLayout(column(head, self.search, under, found, self.beneath, gap=10))
-        if head.minimumSize().width() > _LEAST:  # with large letters
-            head.setDirection(QBoxLayout.Direction.TopToBottom)
         left.setMinimumWidth(_LEAST)
+        if head.minimumSize().width() > _LEAST:
+            left.setMinimumWidth(_LEAST_WITH_LARGE_LETTERS)
+            head.setDirection(QBoxLayout.Direction.TopToBottom)
         self.side.addWidget(_welcome())
         halves = Halves(left, self.side, shares=(1, 2), gap=20)
         self.setLayout(column(self.questions, halves, gap=14, margin=22))
