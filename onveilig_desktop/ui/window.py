@@ -194,13 +194,7 @@ class MainWindow(QMainWindow):
     def _unlock(self, secret: "Secret") -> None:
         gate_at, folder = self._world.gate_at, self._folder
         then = None if isinstance(secret, str) else partial(self._renew, secret)
-
-        def way_in() -> "Opened":
-            from onveilig_desktop.ui.ways_in import opened  # late: not before the first paint
-
-            return opened(gate_at(folder), secret)
-
-        self.enter(way_in, then)
+        self.enter(lambda: _opened(gate_at(folder), secret), then)
 
     def _renew(self, code: "RecoveryCode", opened: "Opened") -> None:
         from onveilig_desktop.journal import Preferences  # late: not before the first paint
@@ -295,3 +289,9 @@ class MainWindow(QMainWindow):
         language.speak("nl" if code == "nl" else "en")
         language.let_qt_speak()
         self.show_locked()
+
+
+def _opened(gate: "journal.Gate", secret: "Secret") -> "Opened":
+    from onveilig_desktop.ui.ways_in import opened  # late: not before the first paint
+
+    return opened(gate, secret)
