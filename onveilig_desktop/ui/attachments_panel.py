@@ -40,6 +40,7 @@ class AttachmentsPanel(QWidget):
         self._flow = FlowLayout(6)
         self.files.setLayout(self._flow)
         self.message = label("", "muted", wrap=True)
+        self.message.setMinimumWidth(1)  # a folder with a long name widens no page
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(_("How many files are in the journal"))
