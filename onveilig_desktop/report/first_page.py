@@ -23,7 +23,7 @@ from onveilig_desktop.texts import ngettext
 
 MOST_CONCERNS: Final = 6
 MOST_FRICTION: Final = 3
-MOST_DRAWN: Final = 4
+MOST_DRAWN: Final = 3
 MOST_DRAWN_FRICTION: Final = 2
 """Rows that fit on one page beside the rest; of the others only the names are told."""
 

@@ -135,7 +135,8 @@ def page() -> QWidget:
 def in_order(widgets: Iterable[QWidget]) -> None:
     """Let Tab walk through *widgets* in this order."""
     for before, after in pairwise(widgets):
-        QWidget.setTabOrder(before, after)
+        if before.window() is after.window():  # what is on its way out or in has no order yet
+            QWidget.setTabOrder(before, after)
 
 
 def walked_before(below: QWidget, widgets: Iterable[QWidget]) -> None:

@@ -41,7 +41,7 @@ def first_run(person, folder):
     person.key("Return")  # new journal
     person.key("Return")  # I have read this
     person.type(PASSPHRASE)
-    person.key("Tab", "Tab")
+    person.key("Return")  # once more
     person.type(PASSPHRASE)
     person.key("Return")
     assert (folder / "index").exists()
