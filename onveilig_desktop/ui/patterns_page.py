@@ -1,8 +1,9 @@
 """What recurs: three answers first, then the charts, then signal by signal."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -47,6 +48,9 @@ class PatternsPage(QWidget):
         self.charts = ChartPanel(session)
         self.charts.entries_wanted.connect(self.entries_wanted)
         self.charts.hide()
+        self._later: list[Callable[[], object]] = []
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._go_on)
         self._above: QVBoxLayout = column(gap=14)
         self._below: QVBoxLayout = column(gap=14)
         self._scroll = self._build()
@@ -97,10 +101,18 @@ class PatternsPage(QWidget):
             below = self.charts.kind.chip(Kind.STRIP)
             walked_before(below, part.findChildren(QPushButton))
         self.charts.setVisible(has_any)
-        if has_any:
-            self.charts.show_findings(found)
-            for part in self._tables(patterns):
-                self._below.addWidget(part)
+        self._later = [partial(self.charts.show_findings, found)] * has_any
+        self._later += [partial(self._put, make) for make in self._tables(patterns)] * has_any
+        self._next.start()
+
+    def _go_on(self) -> None:
+        """Build one more part; keys and clicks come between two of them."""
+        if self._later:
+            self._later.pop(0)()
+            self._next.start()
+
+    def _put(self, make: Callable[[], QWidget]) -> None:
+        self._below.addWidget(make())
 
     def _keep_width(self, is_long: bool) -> None:
         """Give the scroll bar its place before anything is drawn beside it."""
@@ -133,12 +145,15 @@ class PatternsPage(QWidget):
         show.clicked.connect(lambda: self.entries_wanted.emit(list(entries)))
         return card(beside(label(sentence, wrap=True), show, margin=10), "notice")
 
-    def _tables(self, patterns: report.Patterns) -> Sequence[QWidget]:
-        tables = [SignalTable(title, rows) for title, rows in _sections(patterns)]
-        for table in tables:
-            table.entries_wanted.connect(self.entries_wanted)
+    def _tables(self, patterns: report.Patterns) -> Sequence[Callable[[], QWidget]]:
         silent = [row for row in patterns.rows if not row.at_least]
-        return [*tables, *([NotNoted(silent)] if silent else [])]
+        tables = [partial(self._table, title, rows) for title, rows in _sections(patterns)]
+        return [*tables, *([partial(NotNoted, silent)] if silent else [])]
+
+    def _table(self, title: str, rows: list[report.Row]) -> QWidget:
+        table = SignalTable(title, rows)
+        table.entries_wanted.connect(self.entries_wanted)
+        return table
 
     def _show_chart(self, kind: Kind) -> None:
         self.charts.show_kind(kind)
