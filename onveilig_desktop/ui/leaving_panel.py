@@ -5,12 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from onveilig_desktop import passphrases
 from onveilig_desktop.surroundings import synced_by
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import button, card, column, label, scrolling
 from onveilig_desktop.ui.passphrase_field import PassphraseField
+from onveilig_desktop.ui.typing_pause import TypingPause
 
 
 class LeavingPanel(QWidget):
@@ -19,13 +19,17 @@ class LeavingPanel(QWidget):
     place_wanted = Signal(str)
     """The person wants to choose where it goes; with the password, or nothing."""
     delete_wanted = Signal(object)
+    weigh_wanted = Signal(str)
+    """At a pause in typing: how hard the password is to guess."""
     print_wanted = Signal()
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.password = PassphraseField(_("Password for the file, if you want one"))
-        self.password.line.textEdited.connect(self._weigh)
+        self._pause = TypingPause(self)
+        self._pause.came.connect(self._weigh)
+        self.password.line.textEdited.connect(self._pause.typed)
         self._strength = label("", "muted", wrap=True)
         self.place = button(_("Choose where …"), "primary")
         self.place.clicked.connect(lambda: self.place_wanted.emit(self.password.text()))
@@ -74,6 +78,11 @@ class LeavingPanel(QWidget):
         self.message.setText(sentence)
         self.message.setVisible(bool(sentence))
 
+    def weighed(self, typed: str, sentence: str) -> None:
+        """Tell how hard *typed* is to guess, if it still stands there."""
+        if typed == self.password.text():
+            self._strength.setText(sentence)
+
     def saved(self, path: Path) -> None:
         """Tell where it is, and offer to delete it."""
         where = _("Saved: {path}").format(path=path)
@@ -95,8 +104,9 @@ class LeavingPanel(QWidget):
     def _delete(self) -> None:
         self.delete_wanted.emit(self._path)
 
-    def _weigh(self, typed: str) -> None:
-        self._strength.setText(passphrases.strength(typed).sentence if typed else "")
+    def _weigh(self) -> None:
+        self._pause.rest()
+        self.weigh_wanted.emit(self.password.text())
 
 
 def who_words() -> str:

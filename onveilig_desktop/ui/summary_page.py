@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from onveilig_desktop import catalog, journal, report
+from onveilig_desktop import catalog, journal, passphrases, report
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.report.choice import SummaryChoice
 from onveilig_desktop.report.choice_kept import from_fields, to_fields
@@ -57,6 +57,7 @@ class SummaryPage(QWidget):
         self._session = session
         self._made: _Made | None = None
         self._then: Callable[[], None] | None = None
+        self._is_sealed = True
         self.choices = SummaryChoices(session)
         self.preview = PagePreview(session)
         self.leaving = LeavingPanel()
@@ -124,11 +125,13 @@ class SummaryPage(QWidget):
         self.leaving.place_wanted.connect(self._choose_file)
         self.leaving.delete_wanted.connect(self._delete)
         self.leaving.print_wanted.connect(self._print)
+        self.leaving.weigh_wanted.connect(self._weigh)
         self._session.changed.connect(self._journal_changed)
         self._session.forms.called_in.connect(self._seal)
         self._session.texts_hidden.connect(self._hide)
 
     def _changed(self) -> None:
+        self._is_sealed = False
         self._pause.typed()
         self._settle.start()
 
@@ -139,14 +142,29 @@ class SummaryPage(QWidget):
             self._settle.start()
 
     def _take_up(self, kept: journal.HalfDone | None) -> None:
-        if kept is not None:
+        if kept is not None and self._is_sealed:  # unless something was chosen by now
             self.choices.choose(from_fields(kept.fields))
         self._settle.start()
 
     def _seal(self) -> None:
+        """Keep what was chosen; nothing that was kept before goes unless something was."""
         self._pause.rest()
+        if self._is_sealed or self._session.is_read_only:
+            return
+        self._is_sealed = True
         half_done = journal.HalfDone(_KEY, to_fields(self.choices.choice))
-        self._session.forms.keep(half_done, lambda: None, self._session.fail)
+        self._session.forms.keep(half_done, lambda: None, self._not_sealed)
+
+    def _not_sealed(self, error: Exception) -> None:
+        self._is_sealed = False
+        self._session.fail(error)
+
+    def _weigh(self, typed: str) -> None:
+        self._session.ask(
+            lambda _opened: passphrases.strength(typed).sentence if typed else "",
+            partial(self.leaving.weighed, typed),
+            owner=self,
+        )
 
     def _make(self) -> None:
         self.message.setText(_("Making the summary …"))

@@ -242,6 +242,24 @@ def test_what_was_chosen_is_there_again_after_the_lock(weekly):
     assert summary(weekly).choices.choice == before
 
 
+def test_looking_at_the_page_and_locking_at_once_keeps_what_was_chosen(weekly):
+    page = summary(weekly, open_fold="questions")
+    weekly.type(page.choices.questions, "Is this a pattern?")
+    weekly.lock()
+    weekly.unlock()
+    weekly.page.show_page(2)  # and not a moment for what was kept to come
+    weekly.lock()
+    weekly.unlock()
+    assert summary(weekly).choices.choice.questions == "Is this a pattern?"
+
+
+def test_how_hard_the_password_is_comes_at_a_pause(weekly):
+    page = summary(weekly)
+    weekly.click(page.save)
+    weekly.type(page.leaving.password.line, "1234")
+    weekly.qtbot.waitUntil(lambda: "within minutes" in page.leaving._strength.text())
+
+
 def test_a_signal_can_stay_out(weekly):
     page = summary(weekly, open_fold="signals")
     weekly.click(page.choices.signals.chip(HEATED))
