@@ -27,6 +27,9 @@ class EntryTicks(QWidget):
     """A list to tick; the entry in hand can be read below it, and quoted."""
 
     changed = Signal()
+    """The person chose something."""
+    offered = Signal()
+    """Other entries are on offer."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -35,8 +38,12 @@ class EntryTicks(QWidget):
         self._quotes: list[Quote] = []
         self.model = TickModel(partial(line_words, session=session))
         session.texts_hidden.connect(self.model.reword)
-        self.model.ticks_changed.connect(self._count)
-        self.model.ticks_changed.connect(self.changed)
+        for told, tell in (
+            (self.model.ticks_changed, self.changed),
+            (self.model.offered, self.offered),
+        ):
+            told.connect(self._count)
+            told.connect(tell)
         self.list = self._make_list()
         self.all = button(_("All"), describe=_("Includes every entry of the period in full"))
         self.all.clicked.connect(lambda: self.model.tick_all(True))

@@ -28,6 +28,9 @@ class SummaryChoices(QWidget):
     """Nothing but the first page goes out unless the person asks for it here."""
 
     changed = Signal()
+    """The person chose something."""
+    offered = Signal()
+    """Other entries are on offer; what is chosen among them may differ."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -119,6 +122,8 @@ class SummaryChoices(QWidget):
         for part in (self.period, self.entries, self.names, self.charts, self.also):
             part.changed.connect(self._changed)
         self.questions.textChanged.connect(self._changed)
+        self.entries.offered.connect(self._tell)
+        self.entries.offered.connect(self.offered)
 
     def _signals_chosen(self) -> None:
         self._without = frozenset(self._offered) - self.signals.chosen()

@@ -121,6 +121,7 @@ class SummaryPage(QWidget):
 
     def _listen(self) -> None:
         self.choices.changed.connect(self._changed)
+        self.choices.offered.connect(self._settle.start)
         self.leaving.left.connect(lambda: self._turn(self._chosen))
         self.leaving.place_wanted.connect(self._choose_file)
         self.leaving.delete_wanted.connect(self._delete)
@@ -144,6 +145,8 @@ class SummaryPage(QWidget):
     def _take_up(self, kept: journal.HalfDone | None) -> None:
         if kept is not None and self._is_sealed:  # unless something was chosen by now
             self.choices.choose(from_fields(kept.fields))
+            self._pause.rest()
+            self._is_sealed = True
         self._settle.start()
 
     def _seal(self) -> None:

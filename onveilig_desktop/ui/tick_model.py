@@ -16,6 +16,9 @@ class TickModel(QAbstractListModel):
     """Nothing is ticked until the person ticks it; a tick outlives a change of period."""
 
     ticks_changed = Signal()
+    """The person ticked something, or took a tick away."""
+    offered = Signal()
+    """Other lines are on offer, and with them perhaps other ticks."""
 
     def __init__(self, words: Callable[[EntryLine], str]) -> None:
         super().__init__()
@@ -28,7 +31,7 @@ class TickModel(QAbstractListModel):
         self.beginResetModel()
         self._lines = lines
         self.endResetModel()
-        self.ticks_changed.emit()
+        self.offered.emit()
 
     def reword(self) -> None:
         """Ask anew for the words of the lines."""
