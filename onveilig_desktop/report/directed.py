@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from onveilig_desktop.analysis import Direction, Reading
+from onveilig_desktop.report.words import half_number
 from onveilig_desktop.texts import gettext as _
 
 _MORE = (Direction.SIGNS_FASTER, Direction.CLEAR_FASTER)
@@ -25,7 +26,7 @@ def direction_label(reading: Reading) -> str:
     if reading.direction not in (*_MORE, *_LESS) or reading.early is None or reading.late is None:
         return words
     return _("{words}: first {early} days between, later {late}").format(
-        words=words, early=f"{reading.early:g}", late=f"{reading.late:g}"
+        words=words, early=half_number(reading.early), late=half_number(reading.late)
     )
 
 

@@ -17,7 +17,7 @@ from onveilig_desktop.report.doubts import Doubt, doubts
 from onveilig_desktop.report.flowing import Data, paragraphs
 from onveilig_desktop.report.patterns import Mark, Patterns, Row
 from onveilig_desktop.report.redaction import Redaction
-from onveilig_desktop.report.words import moment_words
+from onveilig_desktop.report.words import half_number, moment_words
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 
@@ -106,7 +106,7 @@ def _short(mark: Mark) -> str:
 def _gaps(between: Sequence[int]) -> str:
     if not between:
         return "–"
-    middle = f"{median(between):g}"
+    middle = half_number(median(between))
     if len(between) == 1:
         return middle
     return f"{middle} ({min(between)}–{max(between)})"

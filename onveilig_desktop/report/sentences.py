@@ -5,6 +5,7 @@ from typing import Final
 
 from onveilig_desktop import texts
 from onveilig_desktop.analysis import Direction, Occasion, Occasions, Reading, Scenario, State, gaps
+from onveilig_desktop.report.words import half_number
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 
@@ -163,18 +164,12 @@ def _apart(found: Occasions) -> str:
     if between.least == between.most:
         return ngettext(", {n} day apart", ", {n} days apart", between.least)
     return _(", usually {median} days apart ({least}–{most})").format(
-        median=_number(between.median), least=between.least, most=between.most
+        median=half_number(between.median), least=between.least, most=between.most
     )
 
 
-def _number(median: float) -> str:
-    """Return the median; between two numbers of days it is a half, written as such."""
-    whole, half = divmod(median, 1)
-    return f"{whole:.0f}½" if half else f"{whole:.0f}"
-
-
 def _days_number(median: float | None) -> str:
-    return "" if median is None else _number(median)
+    return "" if median is None else half_number(median)
 
 
 def _too_little(reading: Reading) -> str:

@@ -74,6 +74,12 @@ def intensity_words(intensity: int) -> str:
     }[intensity]
 
 
+def half_number(days: float) -> str:
+    """Return a number that may end in a half, as the middle of two numbers of days: «15½»."""
+    whole, half = divmod(days, 1)
+    return f"{whole:.0f}½" if half else f"{whole:.0f}"
+
+
 def late_words(moment: Moment, written_at: datetime) -> str:
     """Return how much later it was written down; nothing when it was the same day."""
     late = days_late(moment, written_at)

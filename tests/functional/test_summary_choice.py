@@ -147,6 +147,13 @@ def test_the_first_part_is_one_page_however_much_recurs(language):
     assert page_count(pdf) == 1
 
 
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_half_a_day_is_written_the_same_in_both_languages(language):
+    texts.use(language)
+    said = read(made(patterns=patterns_of(*[line(ago(days), HIDING) for days in (5, 15, 36)])))
+    assert "15½(10–21)" in said.replace(" ", "")  # a narrow column breaks it
+
+
 def test_what_does_not_fit_on_one_page_goes_on():
     said = read(made(questions="Een vraag.\n" * 300))
     assert said.count("Een vraag.") == 300

@@ -11,6 +11,7 @@ from onveilig_desktop.report.charts.chart import Chart, Draw, Kind, Table
 from onveilig_desktop.report.material import Material
 from onveilig_desktop.report.patterns import Mark, Patterns, Row
 from onveilig_desktop.report.period import EVERYTHING
+from onveilig_desktop.report.words import half_number
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 
@@ -84,10 +85,9 @@ def too_little(kind: Kind, patterns: Patterns, days: int, what: str = "") -> Cha
 
 def days_words(days: float) -> str:
     """Return a number of days; a half is written as such."""
-    whole, half = divmod(days, 1)
-    if half:
-        return _("{n} days").format(n=f"{whole:.0f}½")
-    return ngettext("{n} day", "{n} days", int(whole))
+    if days % 1:
+        return _("{n} days").format(n=half_number(days))
+    return ngettext("{n} day", "{n} days", int(days))
 
 
 def short_day(day: date) -> str:
