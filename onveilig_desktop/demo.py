@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from onveilig_desktop import catalog, resources
-from onveilig_desktop.journal import Clock, DayPart, Draft, Journal, Precision, Repair
+from onveilig_desktop.journal import Clock, DayPart, Draft, Journal, Precision, Preferences, Repair
 from onveilig_desktop.journal.dates import write_day
 from onveilig_desktop.texts import Language
 
@@ -90,6 +90,8 @@ def story() -> Sequence[Scene]:
 
 def write_story(journal: Journal, clock: StoryClock, language: Language) -> None:
     """Write the whole story into *journal*, whose clock is *clock*, up to yesterday."""
+    # what is only lent needs no copies
+    journal.settings.keep(Preferences(reminder_days=0))
     today = clock().date()
     for scene in story():
         with clock.set_to(scene.written_at(today)):

@@ -90,6 +90,10 @@ class Backups(Protocol):
         """Return how much the journal holds, to compare a backup with."""
         ...
 
+    def begun_at(self) -> datetime | None:
+        """Return when the first thing was saved in the journal, if anything was."""
+        ...
+
     def is_due(self) -> bool:
         """Say whether anything changed since the last backup. Takes a few milliseconds."""
         ...

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -41,18 +42,18 @@ class LookingAfter(QObject):
         self._session.tend(_newest, self._remind, owner=self, failed=self._fail)
         self._session.tend(_examination, self._go_on, owner=self, failed=self._fail)
 
-    def _remind(self, found: tuple[bool, datetime | None]) -> None:
-        is_wanted, newest = found
-        days = self._session.preferences.reminder_days
-        if not (days and is_wanted):
+    def _remind(self, found: "_Copies") -> None:
+        days, since = self._session.preferences.reminder_days, found.newest or found.begun_at
+        if not (days and found.is_wanted and since is not None):
             return
-        if newest is None:
+        then = self._session.here(since).date()
+        if self._session.today - then <= timedelta(days=days):
+            return
+        if found.newest is None:
             self.noticed.emit(
                 _("There is no copy of this journal, or the folder for copies is not there now.")
             )
-            return
-        then = self._session.here(newest).date()
-        if self._session.today - then > timedelta(days=days):
+        else:
             words = _("The newest copy of this journal is of {day}.")
             self.noticed.emit(words.format(day=texts.day_words(then)))
 
@@ -84,11 +85,19 @@ class LookingAfter(QObject):
         self.noticed.emit(" ".join((begin, *map(damage_words, damage))))
 
 
-def _newest(gate: Gate) -> tuple[bool, datetime | None]:
-    """Say whether there is something that no copy holds, and when the newest was made."""
+class _Copies(NamedTuple):
+    """What is known of the copies: whether one is wanted, the newest, and since when."""
+
+    is_wanted: bool
+    newest: datetime | None
+    begun_at: datetime | None
+
+
+def _newest(gate: Gate) -> _Copies:
+    """Say whether there is something that no copy holds, and how old the newest is."""
     made = [one.made_at for one in gate.backups.all() if not one.is_damaged]
     wanted = gate.backups.is_due() and gate.backups.now().entries > 0
-    return wanted, max(made, default=None)
+    return _Copies(wanted, max(made, default=None), gate.backups.begun_at())
 
 
 def _examination(gate: Gate) -> Iterator[Examined] | None:

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.copies_page import CopiesPage
+from onveilig_desktop.ui.copies_panel import CopiesPanel
 from onveilig_desktop.ui.fold import Fold
-from onveilig_desktop.ui.forms import button, card, column, row, scrolling
+from onveilig_desktop.ui.forms import card, column, scrolling
 from onveilig_desktop.ui.passphrase_panel import PassphrasePanel
 from onveilig_desktop.ui.place_panel import PlacePanel
 from onveilig_desktop.ui.preferences_panel import PreferencesPanel
@@ -22,8 +23,8 @@ class SettingsPage(Aside):
 
     def __init__(self, session: Session) -> None:
         super().__init__(_("Settings"))
-        self.copies = button(_("Copies"), describe=_("The copies of this journal"))
-        self.copies.clicked.connect(lambda: self.visit_wanted.emit(CopiesPage))
+        self.copies = CopiesPanel(session)
+        self.copies.wanted.connect(lambda: self.visit_wanted.emit(CopiesPage))
         self.preferences = PreferencesPanel(session)
         self.passphrase = PassphrasePanel(session)
         self.recovery = RecoveryPanel(session)
@@ -32,19 +33,21 @@ class SettingsPage(Aside):
             "preferences": Fold(_("Lock and leave"), self.preferences),
             "passphrase": Fold(_("Passphrase"), self.passphrase),
             "recovery": Fold(_("Recovery code"), self.recovery),
+            "copies": Fold(_("Copies"), self.copies),
             "place": Fold(_("Move or erase"), self.place),
         }
         _say(self.folds["preferences"], self.preferences)
         _say(self.folds["recovery"], self.recovery)
+        _say(self.folds["copies"], self.copies)
         self.recovery.has_code_changed.connect(self.passphrase.know_code)
         self.passphrase.key_changed.connect(self.recovery.ask_again)
         body = QWidget()
         folds = [card(column(fold, margin=12)) for fold in self.folds.values()]
-        body.setLayout(column(*folds, row(self.copies, None), None, gap=12))
+        body.setLayout(column(*folds, None, gap=12))
         self.fill(scrolling(body))
 
 
-def _say(fold: Fold, panel: PreferencesPanel | RecoveryPanel) -> None:
+def _say(fold: Fold, panel: PreferencesPanel | RecoveryPanel | CopiesPanel) -> None:
     def tell() -> None:
         fold.say(panel.in_short())
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +19,7 @@ from onveilig_desktop.journal.keeping import Secret
 from onveilig_desktop.vault import files, settings
 from onveilig_desktop.vault.backup import Making, Progress, listed, made_at_of, mark_of
 from onveilig_desktop.vault.backup_file import BackupHeader
-from onveilig_desktop.vault.contents import contents
+from onveilig_desktop.vault.contents import begun_at, contents
 from onveilig_desktop.vault.files import Folder
 from onveilig_desktop.vault.integrity import examined
 from onveilig_desktop.vault.restore import put_over
@@ -66,6 +67,10 @@ class VaultBackups:
     def now(self) -> Contents:
         """See ``journal.Backups``."""
         return contents(self._vault)
+
+    def begun_at(self) -> datetime | None:
+        """See ``journal.Backups``."""
+        return begun_at(self._vault)
 
     def is_due(self) -> bool:
         """See ``journal.Backups``."""

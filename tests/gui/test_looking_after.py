@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
 from test_backups import copies_page, make
 
+from onveilig_desktop.app import open_story
 from onveilig_desktop.ui.locked_page import LockedPage
 from onveilig_desktop.ui.looking_after import LookingAfter
 from onveilig_desktop.ui.workspace import Workspace
@@ -98,6 +100,41 @@ def test_it_is_never_mentioned_when_the_person_wants_that(opened):
     opened.write("koffie")
     look(opened)
     assert not opened.page.standing.isVisible()
+
+
+def test_in_the_first_days_nothing_is_said_of_copies(opened):
+    opened.window.lock_unattended()  # before the first copy
+    opened.settle()
+    opened.unlock()
+    opened.write("koffie")
+    opened.pass_days(14)
+    look(opened)
+    assert not opened.page.standing.isVisible()
+    opened.pass_days(1)
+    look(opened)
+    assert opened.page.standing.passing.text().startswith("There is no copy of this journal")
+
+
+def test_the_fictional_journal_asks_for_no_copy(stage):
+    stage.window.enter(lambda: open_story(stage.folder))
+    stage.settle()
+    look(stage)
+    assert not stage.page.standing.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(0, "never mentioned"), (30, "mentioned after 30 days")]
+)
+def test_the_person_says_when_copies_are_mentioned(opened, days, said):
+    opened.click(opened.page.rail.settings)
+    fold, panel = opened.page._aside.folds["copies"], opened.page._aside.copies
+    assert fold.toggle.text().endswith("mentioned after 14 days")
+    opened.click(fold.toggle)
+    opened.click(panel.days.chip(days))
+    assert fold.toggle.text().endswith(said)
+    opened.lock()
+    opened.unlock()
+    assert opened.page.session.preferences.reminder_days == days
 
 
 def look(stage):
