@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-import pytest
+from tools import left_out
 
 _AREA = re.compile(r"([0-9a-f]+)-([0-9a-f]+) rw\S+ \S+ \S+ \S+\s*(.*)")
 _MOST = 1 << 26
@@ -15,8 +15,7 @@ _MOST = 1 << 26
 def count(process: int, needles: Mapping[str, bytes]) -> dict[str, int]:
     """Count how often each of *needles* stands in what the process can write to.
 
-    A system that shows the memory of a program to nobody leaves the test out, and says so:
-    the program forbids it to its own login, so only the administrator can look.
+    The program forbids it to its own login, so only the administrator can look.
     """
     found = dict.fromkeys(needles, 0)
     try:
@@ -24,7 +23,7 @@ def count(process: int, needles: Mapping[str, bytes]) -> dict[str, int]:
             for name, needle in needles.items():
                 found[name] += piece.count(needle)
     except PermissionError:
-        pytest.skip("THIS MACHINE SHOWS NO MEMORY TO THIS LOGIN: what stays there was not tested")
+        left_out("THIS MACHINE SHOWS NO MEMORY TO THIS LOGIN: what stays there was not tested")
     return found
 
 

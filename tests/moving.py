@@ -1,9 +1,9 @@
 """The page for taking along and bringing in, and what stands around it."""
 
-import shutil
-import subprocess
 import threading
+from contextlib import ExitStack
 from datetime import date
+from itertools import count
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from onveilig_desktop.transfer import write_copy
 from onveilig_desktop.ui.moving_page import MovingPage
+from tools import small_disk
 
 TODAY = date(2026, 11, 20)
 
@@ -97,18 +98,9 @@ def copy(moving, home):
 
 @pytest.fixture
 def mounted(tmp_path):
-    """Mounts a small file system; what is not allowed to is skipped."""
-    places, programs = [], [shutil.which("mount"), shutil.which("umount")]
-
-    def mount(options):
-        place = tmp_path / f"stick{len(places)}"
-        place.mkdir()
-        call = [programs[0] or "mount", "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
-        if not all(programs) or subprocess.run(call, check=False, capture_output=True).returncode:  # noqa: S603
-            pytest.skip("needs the right to mount")
-        places.append(place)
-        return place
-
-    yield mount
-    for place in places:
-        subprocess.run([programs[1], str(place)], check=True)  # noqa: S603
+    """Mounts small disks."""
+    with ExitStack() as disks:
+        numbers = count()
+        yield lambda options: disks.enter_context(
+            small_disk(tmp_path / f"stick{next(numbers)}", options)
+        )

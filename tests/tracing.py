@@ -5,9 +5,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
-from tools import needed
+from tools import left_out, needed
 
 _CALLS = (
     "network,open,openat,openat2,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,"
@@ -51,13 +49,10 @@ class Trace:
 
 
 def tracing(record: Path):
-    """Return the command that starts a program and writes to *record* what it does.
-
-    A machine on which one program may not follow another leaves the test out, and says so.
-    """
+    """Return the command that starts a program and writes to *record* what it does."""
     needed("strace")
     if not _works("strace", "-o", "/dev/null"):
-        pytest.skip("THIS MACHINE DOES NOT LET STRACE LOOK: what is written was not tested")
+        left_out("THIS MACHINE DOES NOT LET STRACE LOOK: what is written was not tested")
     return ["strace", "-f", "-y", "-s", "200000", "-e", f"trace={_CALLS}", "-o", str(record)]
 
 
@@ -69,10 +64,10 @@ def traced(record: Path) -> Trace:
 def without_network():
     """Return the command that starts a program where there is no network at all."""
     needed("unshare")
-    for command in (["unshare", "-n"], ["unshare", "-rn"]):
-        if _works(*command):
-            return command
-    pytest.skip("THIS MACHINE GIVES NO PROGRAM A NETWORK OF ITS OWN: not tested without one")
+    ways = [way for way in (["unshare", "-n"], ["unshare", "-rn"]) if _works(*way)]
+    if ways:
+        return ways[0]
+    return left_out("THIS MACHINE GIVES NO PROGRAM A NETWORK OF ITS OWN: not tested without one")
 
 
 def _works(*command):

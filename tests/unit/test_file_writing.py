@@ -12,6 +12,7 @@ from onveilig_desktop import texts
 from onveilig_desktop.errors import DiskFullError, ReadOnlyFolderError, StorageError
 from onveilig_desktop.report.summary import file_name
 from onveilig_desktop.writing import FileTakenError, write_once
+from tools import mount, small_disk
 
 ROOT = sys.platform == "linux" and os.geteuid() == 0
 DATA = b"%PDF-" + bytes(range(256)) * 4096
@@ -92,14 +93,9 @@ def test_when_there_is_no_room_nothing_half_done_stays(tmp_path, way):
 
 @pytest.fixture
 def disk(tmp_path):
-    """An empty disk of half a megabyte; mounting takes root."""
-    if not ROOT:
-        pytest.skip("mounting takes root; the limit on a file's size is tested without it")
-    place = tmp_path / "disk"
-    place.mkdir()
-    _run("mount", "-t", "tmpfs", "-o", "size=512k,mode=700", "tmpfs", str(place))
-    yield place
-    _run("umount", "--lazy", str(place))
+    """An empty disk of half a megabyte."""
+    with small_disk(tmp_path / "disk", "size=512k") as place:
+        yield place
 
 
 @pytest.mark.parametrize("replace", [False, True])
@@ -118,7 +114,7 @@ def closed(request, tmp_path):
     """A folder that may not be written to; to root only a whole disk can be closed."""
     if ROOT:
         place = request.getfixturevalue("disk")
-        _run("mount", "-o", "remount,ro", str(place))
+        mount(place, "remount,ro")
     else:
         place = tmp_path / "closed"
         place.mkdir(mode=0o500)
@@ -131,10 +127,6 @@ def test_a_folder_that_may_not_be_written_to_is_told_as_such(closed, replace):
     with pytest.raises(ReadOnlyFolderError):
         write_once(closed / "notes.pdf", DATA, replace=replace)
     assert names(closed) == []
-
-
-def _run(*command):
-    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - fixed words
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,10 @@
 """What is damaged is found, and what can be read of it is read."""
 
-import os
 import random
-import shutil
-import subprocess
-import sys
 from datetime import date
 
 import pytest
-from vaults import PASSPHRASE, contents, database, gate_of
+from vaults import PASSPHRASE, contents, database
 
 from onveilig_desktop import catalog
 from onveilig_desktop.errors import (
@@ -19,7 +15,6 @@ from onveilig_desktop.errors import (
 from onveilig_desktop.journal import Answers, Draft, Query, Wrong
 from onveilig_desktop.journal.integrity import Damage
 
-ROOT = sys.platform == "linux" and os.geteuid() == 0
 TEXT = "regel " * 700
 
 
@@ -253,32 +248,6 @@ def test_reading_where_nothing_can_be_written(gate, journal, folder):
     assert contents(folder) == before
     gate.open(PASSPHRASE)
     assert not gate.is_read_only
-
-
-@pytest.mark.skipif(not ROOT, reason="mounts as Linux does, and needs root")
-@pytest.mark.skipif("WITHOUT_MOUNTS" in os.environ, reason="WITHOUT_MOUNTS is set")
-def test_reading_from_a_disk_that_is_read_only(master, tmp_path):
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=4m,mode=700", "tmpfs", str(disk)]
-    subprocess.run(mount, check=True)  # noqa: S603 - fixed words
-    try:
-        folder = shutil.copytree(master, disk / "journal")
-        (folder / "index.lock").unlink()
-        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)  # noqa: S603, S607 - fixed words
-        gate = gate_of(folder)
-        with pytest.raises(ReadOnlyFolderError):
-            gate.open(PASSPHRASE)
-        assert gate.open_to_read(PASSPHRASE).lines() == []
-        with pytest.raises(ReadOnlyFolderError):
-            gate.backups.make()
-        with pytest.raises(ReadOnlyFolderError):
-            gate.keys.change(PASSPHRASE, "x", keeps_code=True)
-        with pytest.raises(ReadOnlyFolderError):
-            gate.keys.rotate(PASSPHRASE, "x")
-        gate.close()
-    finally:
-        subprocess.run(["umount", "--lazy", str(disk)], check=True)  # noqa: S603, S607 - fixed words
 
 
 def test_settings_are_kept_in_the_journal(gate, journal):
