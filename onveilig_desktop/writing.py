@@ -5,6 +5,7 @@ import os
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 from onveilig_desktop.errors import (
     N_,
@@ -15,6 +16,8 @@ from onveilig_desktop.errors import (
 )
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NO_SUCH_FILES = (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL, errno.ENOENT)
+_OPENED = "/proc/self/fd"
 _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -72,17 +75,56 @@ def write_pieces(path: Path, pieces: Iterable[bytes], *, replace: bool = False) 
 
 
 def _write_new(path: Path, pieces: Iterable[bytes]) -> None:
+    if os.path.lexists(path):
+        raise FileExistsError
+    handle = _without_a_name(path.parent)
+    if handle is None:
+        _write_named(path, pieces)
+        return
+    with os.fdopen(handle, "wb") as file:
+        _fill(file, pieces)
+        _name(handle, path)
+
+
+def _without_a_name(folder: Path) -> int | None:
+    """Open a file that is gone when the computer stops before it was given a name.
+
+    What is readable must not stay behind half; not every disk has such files.
+    """
+    if not hasattr(os, "O_TMPFILE") or not Path(_OPENED).is_dir():
+        return None
+    try:
+        return os.open(folder, os.O_WRONLY | os.O_TMPFILE, 0o600)
+    except OSError as error:
+        if error.errno in _NO_SUCH_FILES:
+            return None
+        raise
+
+
+def _name(handle: int, path: Path) -> None:
+    # by way of a folder: otherwise the link is followed on no system
+    opened = os.open(_OPENED, os.O_RDONLY)
+    try:
+        os.link(str(handle), path, src_dir_fd=opened)
+    finally:
+        os.close(opened)
+
+
+def _write_named(path: Path, pieces: Iterable[bytes]) -> None:
     binary = getattr(os, "O_BINARY", 0)  # Windows would write line ends of its own
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | binary, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
-            for piece in pieces:
-                file.write(piece)
-            file.flush()
-            os.fsync(file.fileno())
+            _fill(file, pieces)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
+
+
+def _fill(file: BinaryIO, pieces: Iterable[bytes]) -> None:
+    file.writelines(pieces)
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _put_in_place(made: Path, path: Path) -> None:

@@ -1,6 +1,7 @@
 """Saving a file: whole or not at all, and never over another one unasked."""
 
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -89,6 +90,41 @@ def test_when_there_is_no_room_nothing_half_done_stays(tmp_path, way):
     done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == "full"
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"another"] * (way == "replace")
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from onveilig_desktop.writing import write_pieces
+def pieces():
+    yield bytes(1_000_000)
+    os.kill(os.getpid(), signal.SIGKILL)
+    yield b"the end"
+write_pieces(Path(sys.argv[1]), pieces(), replace=sys.argv[2] == "replace")
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="asked on Linux only")
+@pytest.mark.parametrize("way", ["new", "replace"])
+def test_killed_halfway_it_leaves_nothing_readable(tmp_path, way):
+    path = tmp_path / "notes.pdf"
+    if way == "replace":
+        path.write_bytes(b"another")
+    command = [sys.executable, "-c", _KILLED, str(path), way]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL  # noqa: S603
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"another"] * (way == "replace")
+
+
+@pytest.mark.parametrize("replace", [False, True])
+def test_a_disk_that_names_every_file_takes_it_as_well(tmp_path, replace, monkeypatch):
+    monkeypatch.setattr(os, "O_TMPFILE", os.O_DIRECTORY, raising=False)  # as FAT answers
+    path = tmp_path / "notes.pdf"
+    if replace:
+        path.write_bytes(b"another")
+    write_once(path, DATA, replace=replace)
+    assert path.read_bytes() == DATA
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert names(tmp_path) == ["notes.pdf"]
 
 
 @pytest.fixture
