@@ -84,7 +84,7 @@ class VaultBackups:
 
     def make(self, progress: Progress = lambda _done: None) -> Backup:
         """See ``journal.Backups``."""
-        return self._making().make(progress)
+        return self._making(self.folder).make(progress)
 
     def examine(self, path: Path, secret: Secret | None = None) -> tuple[Contents, Examined]:
         """See ``journal.Backups``."""
@@ -95,9 +95,9 @@ class VaultBackups:
         """See ``journal.Backups``."""
         with taken_out(self._folder, path, secret, self._vault.key) as taken:
             try:
-                kept = self._making().make(lambda _done: None, is_kept_aside=True)
+                kept = self._making(self.folder).make(lambda _done: None, is_kept_aside=True)
             except DamagedJournalError:
-                kept = self._making().keep_as_it_is()
+                kept = self.keep_aside()
             put_over(self._folder, self._vault, taken)
         return kept
 
@@ -108,8 +108,18 @@ class VaultBackups:
         with files.said_plainly():
             path.unlink(missing_ok=True)
 
-    def _making(self) -> Making:
-        place = self.folder
+    def keep_aside(self) -> Backup:
+        """Keep the journal as it is, byte by byte; beside it, if the chosen folder is not there.
+
+        Raises:
+            as ``make``
+        """
+        try:
+            return self._making(self.folder).keep_as_it_is()
+        except BackupFolderGoneError:
+            return self._making(self._folder.path / BESIDE).keep_as_it_is()
+
+    def _making(self, place: Path) -> Making:
         if place == self._folder.path / BESIDE:
             with files.said_plainly():
                 place.mkdir(mode=0o700, exist_ok=True)

@@ -246,7 +246,7 @@ class VaultGate:
         try:
             path = self._folder.database(key.file_id)
             vault = Vault(path, key, is_read_only=is_read_only)
-            vault.check()
+            vault.check(VaultBackups(self._folder, vault, self._clock).keep_aside)
             if not is_read_only:
                 self._folder.sweep(key.file_id)
         except BaseException:

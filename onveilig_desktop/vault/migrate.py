@@ -4,22 +4,30 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from onveilig_desktop.errors import NewerFormatError
+from onveilig_desktop.errors import DamagedJournalError, NewerFormatError
 
 LATEST: Final = "0001"
+SCRIPTS: Final = "onveilig_desktop.vault:migrations"
 
 
 def is_current(connection: Connection) -> bool:
-    """Say whether the schema is the latest; one statement, and Alembic stays unimported."""
-    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
-    return found.scalars().all() == [LATEST]
+    """Say whether the schema is the latest; one statement, and Alembic stays unimported.
+
+    Raises:
+        NewerFormatError: a later version of the program made a revision of its own.
+    """
+    asked = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
+    found = asked.scalars().all()
+    if any(version > LATEST for version in found):
+        raise NewerFormatError
+    return found == [LATEST]
 
 
 def upgrade(connection: Connection) -> None:
     """Run the revisions that are still to come, in the transaction that is open.
 
     Raises:
-        NewerFormatError: a later version of the program made a revision of its own.
+        DamagedJournalError: it stands at a revision that never was.
     """
     # late: half a second, and only needed for a new or an older journal
     from alembic import command
@@ -27,9 +35,9 @@ def upgrade(connection: Connection) -> None:
     from alembic.util import CommandError
 
     config = Config()
-    config.set_main_option("script_location", "onveilig_desktop.vault:migrations")
+    config.set_main_option("script_location", SCRIPTS)
     config.attributes["connection"] = connection
     try:
         command.upgrade(config, LATEST)
     except CommandError:
-        raise NewerFormatError from None
+        raise DamagedJournalError from None

@@ -1,6 +1,6 @@
 """The vault: one encrypted database, open until its key is wiped."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,6 +88,7 @@ class Vault:
         self._key = key
         self._path = path
         self._engine = engine(path, key, is_read_only=is_read_only)
+        self._reader = engine(path, key, is_read_only=True)
         self.is_read_only = is_read_only
 
     def fill(self) -> None:
@@ -101,11 +102,14 @@ class Vault:
             upgrade(connection)
             connection.execute(insert(vault), {"file_id": self._key.file_id})
 
-    def check(self) -> None:
-        """Make sure that it is the database the key is for, and of this version.
+    def check(self, keep: Callable[[], object] = lambda: None) -> None:
+        """Make sure that it is the database the key is for, and bring it to this version.
 
         A file that became shorter than a page would open as an empty journal, without an
         error: ``Folder.database`` refuses it before.
+
+        Args:
+            keep: done before an older version is changed, while nobody can write.
 
         Raises:
             DamagedJournalError, NewerFormatError, ReadOnlyFolderError, DiskFullError,
@@ -115,7 +119,7 @@ class Vault:
             if not self._is_ours(connection):
                 raise DamagedJournalError
             if not is_current(connection):
-                self._upgrade(connection)
+                self._upgrade(connection, keep)
 
     @contextmanager
     def transaction(self) -> Iterator[SqlTransaction]:
@@ -146,10 +150,9 @@ class Vault:
             as ``transaction``
         """
         self._refuse_shut()
-        reader = engine(self._path, self._key, is_read_only=True)
         with (
             said_plainly(self._path),
-            reader.begin() as connection,
+            self._reader.begin() as connection,
             _refusing_zeros(connection),
         ):
             yield connection
@@ -187,7 +190,7 @@ class Vault:
     def turn_to(self, path: Path, key: DataKey) -> None:
         """Go on with the database at *path*, which has the same in it. Needs ``held``."""
         before, self._key, self._path = self._key, key, path
-        self._engine = engine(path, key)
+        self._engine, self._reader = engine(path, key), engine(path, key, is_read_only=True)
         if before is not key:
             before.wipe()
 
@@ -222,9 +225,10 @@ class Vault:
         if self._key.is_wiped:
             raise ValueError("the vault is shut")
 
-    def _upgrade(self, connection: Connection) -> None:
+    def _upgrade(self, connection: Connection, keep: Callable[[], object]) -> None:
         if self.is_read_only:
             raise ReadOnlyFolderError
+        keep()
         upgrade(connection)
 
     def _is_ours(self, connection: Connection) -> bool:

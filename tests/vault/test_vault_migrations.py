@@ -1,16 +1,22 @@
 """The revisions of the schema end where ``schema.py`` stands."""
 
 import re
+import shutil
 import subprocess
 import sys
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.schema import CreateIndex, CreateTable
-from vaults import PASSPHRASE
+from vaults import PASSPHRASE, database
 
+from later import LATER, later_schema
+from onveilig_desktop.errors import DamagedJournalError, ForeignFileError, ReadOnlyFolderError
+from onveilig_desktop.journal import Draft
+from onveilig_desktop.vault import migrate
 from onveilig_desktop.vault.migrate import LATEST, upgrade
 from onveilig_desktop.vault.schema import metadata
 
@@ -75,3 +81,58 @@ def test_opening_does_not_import_alembic(folder):
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.fixture
+def older(gate, journal, monkeypatch, tmp_path):
+    """A journal with an entry, met by a program whose schema is a later one."""
+    journal.save(Draft(text="Een gewone dag.", day="1-2"))
+    gate.close()
+    monkeypatch.setattr(migrate, "SCRIPTS", str(later_schema(tmp_path / "scripts")))
+    monkeypatch.setattr(migrate, "LATEST", LATER)
+    return gate
+
+
+def test_an_older_journal_is_kept_aside_before_it_is_changed(older, folder):
+    before = database(folder).read_bytes()
+    assert [line.opening for line in older.open(PASSPHRASE).lines()] == ["Een gewone dag."]
+    assert database(folder).read_bytes() != before
+    [kept] = older.backups.all()
+    assert (kept.is_kept_aside, kept.is_damaged) == (True, False)
+    assert kept.path.read_bytes()[4096:] == before
+    assert older.backups.examine(kept.path)[0].entries == 1
+    older.close()
+    older.open(PASSPHRASE)
+    assert older.backups.all() == [kept]
+
+
+def test_it_is_kept_beside_the_journal_when_the_stick_is_not_there(older, tmp_path, monkeypatch):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with monkeypatch.context() as now:
+        now.setattr(migrate, "LATEST", LATEST)
+        older.open(PASSPHRASE)
+        older.backups.keep_in(stick)
+        older.close()
+    shutil.rmtree(stick)
+    older.open(PASSPHRASE)
+    assert [backup.is_kept_aside for backup in older.copies()] == [False]  # its key is not asked
+    assert not stick.exists()
+
+
+def test_nothing_is_changed_where_it_cannot_be_kept_or_written(older, folder):
+    before = database(folder).read_bytes()
+    (folder / "copies").write_text("in the way")
+    with pytest.raises(ForeignFileError):
+        older.open(PASSPHRASE)
+    with pytest.raises(ReadOnlyFolderError):
+        older.open_to_read(PASSPHRASE)
+    assert database(folder).read_bytes() == before
+
+
+def test_a_version_that_never_was_is_damage(gate, journal, vault):
+    with vault.writing() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
+    gate.close()
+    with pytest.raises(DamagedJournalError):
+        gate.open(PASSPHRASE)
