@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from onveilig_desktop.catalog import Group
 from onveilig_desktop.report.charts.axes_drawn import time_words
-from onveilig_desktop.report.charts.canvas import EDGE, Canvas, measuring
+from onveilig_desktop.report.charts.canvas import EDGE, Canvas
 from onveilig_desktop.report.charts.drawing import Drawing
 from onveilig_desktop.report.charts.key_drawn import key_lines
+from onveilig_desktop.report.charts.lettering import measuring
+from onveilig_desktop.report.charts.written import Side
 from onveilig_desktop.report.look import Look
 from onveilig_desktop.report.patterns import Mark, Patterns, Row
 from onveilig_desktop.report.picture import Picture
@@ -105,7 +107,7 @@ class _Pen:
         strip, ink = self._strip, self._look.text
         for (row, _y), name in zip(strip.rows, strip.names, strict=True):
             bold = row.signal is None
-            sides = ("left", "right") if name.is_above else ("right", "left")
+            sides: tuple[Side, Side] = ("left", "right") if name.is_above else ("right", "left")
             self.canvas.words((name.x, name.y), name.words, ink, sides[0], bold=bold)
             self.canvas.words((name.count_x, name.y), row.count_words, ink, sides[1], bold=bold)
 

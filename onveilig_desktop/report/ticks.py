@@ -12,6 +12,9 @@ _SHORT: Final = 70
 _DAYS: Final = (1, 2, 7, 14, 28)
 _MONTHS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
+_LEAST: Final = 3
+"""Ticks that there may be even where less would fit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:
@@ -34,6 +37,7 @@ def ticks(first: date, last: date, *, days_fit: int, months_fit: int) -> list[Ti
     span = (last.year - first.year) * 12 + last.month - first.month
     step = _fitting(_MONTHS, months_fit, lambda months: span // months + 1)
     step, starts = _starts(first, last, step)
+    starts = starts[:: -(-len(starts) // max(months_fit, _LEAST))]
     if step >= _MONTHS[4]:
         return [Tick(start, str(start.year), "") for start in starts]
     return list(_with_years(starts, "LLL"))

@@ -2,12 +2,14 @@
 
 import tomllib
 from dataclasses import replace
+from io import BytesIO
 from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
+from PIL import Image
 
 from charted import JOURNALS, LOOK, chart_of
 from noted import HIDING, LISTENING
@@ -15,7 +17,8 @@ from onveilig_desktop import resources, texts
 from onveilig_desktop.report import PRINT
 from onveilig_desktop.report.charts import Kind
 from onveilig_desktop.report.charts.axes_drawn import tint
-from onveilig_desktop.report.charts.drawing import picture, png, svg
+from onveilig_desktop.report.charts.canvas import Canvas
+from onveilig_desktop.report.charts.drawing import Drawing, picture, png, svg
 
 DRAWN = [
     (journal, kind)
@@ -57,10 +60,11 @@ def test_nothing_is_cut_off_and_no_words_overlap(kind, width, font, language):
     shown = pixels(drawing.picture())
     for edge in (shown[0], shown[-1], shown[:, 0], shown[:, -1]):
         assert (edge == 255).all()
-    boxes = words_of(drawing.canvas.figure)
+    figure = drawing.canvas.complete()
+    boxes = words_of(figure)
     over = [(a, b) for (a, one), (b, two) in combinations(boxes, 2) if one.overlaps(two)]
     assert over == []
-    right, top = drawing.canvas.figure.bbox.max
+    right, top = figure.bbox.max
     for words, box in boxes:
         assert box.x0 >= 0, words
         assert box.y0 >= 0, words
@@ -149,3 +153,29 @@ def test_marks_and_words_stand_out_from_the_ground(look):
     assert min(contrast(words, look.surface) for words in (look.text, look.muted)) >= 4.5
     grounds = [tint(look, mark, 1.0) for mark in (look.text, look.friction, look.repair)]
     assert min(contrast(look.text, ground) for ground in grounds) >= 4.5
+
+
+@pytest.mark.parametrize("ratio", [1, 1.5, 2])
+@pytest.mark.parametrize("bold", [True, False])
+@pytest.mark.parametrize("side", ["left", "center", "right"])
+def test_words_stand_on_the_screen_where_they_stand_in_a_file(side, bold, ratio):
+    canvas = Canvas(400, 100, LOOK)
+    canvas.words((200, 30), "Een grens genegeerd", "#123456", side, bold=bold)
+    canvas.words((200, 70), "over twee\nregels gezet", "#000000", side, bold=bold, size=10)
+    drawing = Drawing(canvas, ())
+    shown = 255 - pixels(drawing.picture(ratio))[:, :, :3].astype(int)
+    filed = 255 - np.array(Image.open(BytesIO(drawing.png(ratio))).convert("RGB")).astype(int)
+    assert shown.sum() == pytest.approx(filed.sum(), rel=0.1)
+    far = round(3 * ratio)  # a file knows parts of a pixel, so they may differ by one
+    moves = [(0, 0), *((way * far, 0) for way in (1, -1)), *((0, way * far) for way in (1, -1))]
+    off = [np.abs(np.roll(shown, by, (0, 1)) - filed).sum() for by in moves]
+    assert off[0] < min(off[1:])
+
+
+def test_words_beyond_the_edge_are_cut_off_there():
+    canvas = Canvas(60, 20, LOOK)
+    canvas.words((10, 2), "hoog en lang genoeg", "#000000", "center")
+    canvas.words((50, 19), "laag en lang genoeg", "#000000", "center")
+    shown = pixels(Drawing(canvas, ()).picture())
+    assert shown.shape == (20, 60, 4)
+    assert all((shown[rows] < 255).any() for rows in (slice(4), slice(-4, None)))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from noted import (
@@ -195,6 +195,7 @@ spans = st.tuples(st.dates(date(1990, 1, 1), TODAY), st.integers(0, 14_000)).map
 
 
 @given(spans, st.integers(2, 30), st.integers(2, 40))
+@example((date(2001, 7, 1), date(2008, 1, 1)), 2, 2)
 def test_ticks_fit_and_are_in_order(span, days_fit, months_fit):
     found = ticks(*span, days_fit=days_fit, months_fit=months_fit)
     assert len(found) <= max(days_fit, months_fit, 3)

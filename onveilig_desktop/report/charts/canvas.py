@@ -4,27 +4,23 @@ Importing this brings matplotlib in. All marks of one form go down in one stroke
 what makes drawing cheap; pyplot, which keeps every figure alive, is never used.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-import matplotlib as mpl
 import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, get_font
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
+from matplotlib.transforms import Affine2D
 from numpy.typing import NDArray
 
+from onveilig_desktop.report.charts.lettering import INCH
+from onveilig_desktop.report.charts.written import Side, Written, as_artists, print_on
 from onveilig_desktop.report.look import Look
 
-_FONTS: Final = Path(mpl.get_data_path(), "fonts", "ttf")
-_PLAIN: Final = _FONTS / "DejaVuSans.ttf"
-_BOLD: Final = _FONTS / "DejaVuSans-Bold.ttf"
-INCH: Final = 72
-"""Dots per inch at which a point is a logical pixel."""
 SLACK: Final = 0.01
 """A hair over, for matplotlib cuts off what arithmetic leaves just below a whole pixel."""
 EDGE: Final = 0.6
@@ -38,20 +34,6 @@ Box = tuple[float, float, float, float]
 """Left, top, right and bottom; or for a line where it starts and ends."""
 
 
-@lru_cache(maxsize=16)
-def measuring(font_px: float) -> Callable[[str], float]:
-    """Return what measures a text in bold print of *font_px*, in pixels."""
-    font = get_font(str(_BOLD))
-
-    @lru_cache(maxsize=4096)
-    def measure(text: str) -> float:
-        font.set_size(font_px, INCH)
-        font.set_text(text)
-        return float(font.get_width_height()[0]) / 64
-
-    return measure
-
-
 class Canvas:
     """A sheet of so many logical pixels, to draw marks and words on."""
 
@@ -60,16 +42,36 @@ class Canvas:
         self.height = height
         self.look = look
         self.font = look.font_px
-        self.figure = Figure(_inches(width, height), INCH, facecolor=look.surface)
-        self._axes = self.figure.add_axes((0, 0, 1, 1))
-        self._axes.set_axis_off()
-        self._axes.set_xlim(0, width)
-        self._axes.set_ylim(height, 0)
+        self._figure = Figure(_inches(width, height), INCH, facecolor=look.surface)
+        self._sheet = Affine2D()
+        self._written: list[Written] = []
+        self._place(height)
 
     def extend(self, above: float, below: float) -> None:
         """Make room above and below; what was drawn stays where it was."""
-        self.figure.set_size_inches(_inches(self.width, above + self.height + below))
-        self._axes.set_ylim(self.height + below, -above)
+        self._figure.set_size_inches(_inches(self.width, above + self.height + below))
+        self._place(self.height + below)
+
+    def pixels(self, ratio: float) -> bytes:
+        """Return it as straight RGBA, so many pixels of the device to a logical one."""
+        self._figure.set_dpi(INCH * ratio)
+        agg: Any = FigureCanvasAgg(self._figure)  # matplotlib does not type what follows
+        agg.draw()
+        sheet = np.array(agg.buffer_rgba())
+        for written in self._written:
+            print_on(sheet, written, ratio)
+        return sheet.tobytes()
+
+    def complete(self) -> Figure:
+        """Return the figure with its words, for files."""
+        for artist in as_artists(self._written):
+            self._put(artist)
+        self._written.clear()
+        return self._figure
+
+    def _place(self, bottom: float) -> None:
+        """Let a pixel from the top be so high in inches from the *bottom*."""
+        self._sheet.clear().scale(1 / INCH, -1 / INCH).translate(0, (bottom + SLACK) / INCH)
 
     def discs(
         self,
@@ -122,7 +124,7 @@ class Canvas:
         if not path:
             return
         across = np.array(path)
-        self._put(
+        self._through(
             across,
             color=colour,
             linewidth=width,
@@ -154,34 +156,26 @@ class Canvas:
         at: tuple[float, float],
         words: str,
         colour: str,
-        side: str = "left",
+        side: Side = "left",
         *,
         bold: bool = False,
         size: float | None = None,
     ) -> None:
         """Write *words*, *side* of them and the middle of their height at a point."""
-        if not words:
-            return
-        face = FontProperties(fname=str(_BOLD if bold else _PLAIN), size=size or self.font)
-        self._axes.text(
-            *at,
-            words,
-            color=colour,
-            fontproperties=face,
-            ha=side,
-            va="center_baseline",
-            parse_math=False,
-            linespacing=1.15,
-            zorder=5,
-        )
+        if words:
+            self._written.append(Written(at, words, colour, side, bold, size or self.font))
 
     def _dots(self, points: Points, **form: Any) -> None:
         if points:
-            self._put(np.array(points), linestyle="none", **form)
+            self._through(np.array(points), linestyle="none", **form)
 
-    def _put(self, points: NDArray[np.float64], **form: Any) -> None:
-        """Add a line as it is: the sheet has its size and need not be measured again."""
-        self._axes.add_artist(Line2D(points[:, 0], points[:, 1], **form))
+    def _through(self, points: NDArray[np.float64], **form: Any) -> None:
+        self._put(Line2D(points[:, 0], points[:, 1], **form))
+
+    def _put(self, artist: Artist) -> None:
+        """Add it as it is: there are no axes, which take longer to make than all the rest."""
+        artist.set_transform(self._sheet + self._figure.dpi_scale_trans)
+        self._figure.add_artist(artist)
 
     def _outlines(self, shapes: Sequence[Points], fill: str, edge: str, zorder: float) -> None:
         if not shapes:
@@ -193,7 +187,7 @@ class Canvas:
         ]
         outline = Outline([point for shape in shapes for point in shape], codes)
         patch = PathPatch(outline, facecolor=fill, edgecolor=edge, linewidth=0.7, zorder=zorder)
-        self._axes.add_artist(patch)
+        self._put(patch)
 
 
 def _inches(width: float, height: float) -> tuple[float, float]:

@@ -10,8 +10,9 @@ from typing import Final
 
 import matplotlib as mpl
 
-from onveilig_desktop.report.charts.canvas import INCH, SLACK, Canvas, measuring
+from onveilig_desktop.report.charts.canvas import SLACK, Canvas
 from onveilig_desktop.report.charts.chart import Chart
+from onveilig_desktop.report.charts.lettering import INCH, measuring
 from onveilig_desktop.report.charts.lines_of_text import wrapped
 from onveilig_desktop.report.look import Look
 from onveilig_desktop.report.picture import Hit, Picture
@@ -30,15 +31,13 @@ class Drawing:
 
     def picture(self, pixel_ratio: float = 1.0) -> Picture:
         """Return its pixels."""
-        file = BytesIO()
-        self.canvas.figure.savefig(file, format="rgba", dpi=INCH * pixel_ratio)
         return Picture(
             width=int(self.canvas.width),
             height=int(self.canvas.height),
             pixel_ratio=pixel_ratio,
             device_width=int((self.canvas.width + SLACK) * pixel_ratio),
             device_height=int((self.canvas.height + SLACK) * pixel_ratio),
-            rgba=file.getvalue(),
+            rgba=self.canvas.pixels(pixel_ratio),
             hits=self.hits,
         )
 
@@ -46,13 +45,13 @@ class Drawing:
         """Return it as SVG, the same bytes each time and nothing of the maker."""
         file = BytesIO()
         with mpl.rc_context({"svg.hashsalt": "strip", "svg.fonttype": "path"}):
-            self.canvas.figure.savefig(file, format="svg", metadata=_NOTHING_OF_THE_MAKER)
+            self.canvas.complete().savefig(file, format="svg", metadata=_NOTHING_OF_THE_MAKER)
         return file.getvalue()
 
     def png(self, pixel_ratio: float = 2.0) -> bytes:
         """Return it as PNG, with nothing of the maker."""
         file = BytesIO()
-        self.canvas.figure.savefig(
+        self.canvas.complete().savefig(
             file, format="png", dpi=INCH * pixel_ratio, metadata={"Software": None}
         )
         return file.getvalue()

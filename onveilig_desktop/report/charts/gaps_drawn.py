@@ -6,11 +6,13 @@ from typing import Final
 from onveilig_desktop.report.charts.around import days_words, short_day
 from onveilig_desktop.report.charts.axes_drawn import count_lines, row_form
 from onveilig_desktop.report.charts.axis import CountAxis, clusters
-from onveilig_desktop.report.charts.canvas import Canvas, measuring
+from onveilig_desktop.report.charts.canvas import Canvas
 from onveilig_desktop.report.charts.drawing import Drawing
 from onveilig_desktop.report.charts.gaps import Gaps, gap_words, open_words
+from onveilig_desktop.report.charts.lettering import measuring
 from onveilig_desktop.report.charts.lines_of_text import wrapped
 from onveilig_desktop.report.charts.runs import Gap
+from onveilig_desktop.report.charts.written import Side
 from onveilig_desktop.report.look import Look
 from onveilig_desktop.report.picture import Hit
 from onveilig_desktop.texts import gettext as _
@@ -72,8 +74,9 @@ class _Pen:
         look, font = self.canvas.look, self.canvas.font
         places = [n for n, gap in enumerate(self._drawn.gaps) if not gap.is_paused]
         half = len(places) // 2
+        sides: tuple[Side, Side] = "left", "right"
         for days, ends, side in zip(
-            self._drawn.halves, (places[:half], places[-half:]), ("left", "right"), strict=True
+            self._drawn.halves, (places[:half], places[-half:]), sides, strict=True
         ):
             y = self._counts.y(days)
             left, right = self._x(ends[0] - 0.4), self._x(ends[-1] + 0.4)

@@ -6,10 +6,11 @@ from typing import Final
 from onveilig_desktop.analysis import shuffled_band
 from onveilig_desktop.report.charts.axes_drawn import count_lines, row_form, time_words
 from onveilig_desktop.report.charts.axis import CountAxis, TimeAxis, clusters
-from onveilig_desktop.report.charts.canvas import Canvas, measuring
+from onveilig_desktop.report.charts.canvas import Canvas
 from onveilig_desktop.report.charts.drawing import Drawing
 from onveilig_desktop.report.charts.key import Key, lay_out_key
 from onveilig_desktop.report.charts.key_drawn import key_lines
+from onveilig_desktop.report.charts.lettering import measuring
 from onveilig_desktop.report.charts.steps import Run, Steps, step_words
 from onveilig_desktop.report.look import Look
 from onveilig_desktop.report.picture import Hit

@@ -5,10 +5,11 @@ from typing import Final
 
 from onveilig_desktop.report.charts.axes_drawn import time_words
 from onveilig_desktop.report.charts.axis import TimeAxis, clusters
-from onveilig_desktop.report.charts.canvas import Canvas, measuring
+from onveilig_desktop.report.charts.canvas import Canvas
 from onveilig_desktop.report.charts.drawing import Drawing
 from onveilig_desktop.report.charts.key import lay_out_key
 from onveilig_desktop.report.charts.key_drawn import MARK, key_lines
+from onveilig_desktop.report.charts.lettering import measuring
 from onveilig_desktop.report.charts.lines_of_text import wrapped
 from onveilig_desktop.report.charts.trust import LEVELS, Answer, Answers, Trust, answer_words
 from onveilig_desktop.report.look import Look

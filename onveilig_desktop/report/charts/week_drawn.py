@@ -5,8 +5,9 @@ from functools import partial
 from typing import Final
 
 from onveilig_desktop.report.charts.axes_drawn import tint
-from onveilig_desktop.report.charts.canvas import Canvas, measuring
+from onveilig_desktop.report.charts.canvas import Canvas
 from onveilig_desktop.report.charts.drawing import Drawing
+from onveilig_desktop.report.charts.lettering import measuring
 from onveilig_desktop.report.charts.lines_of_text import wrapped
 from onveilig_desktop.report.charts.week import (
     PARTS,

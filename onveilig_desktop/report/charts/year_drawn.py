@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from onveilig_desktop import texts
-from onveilig_desktop.report.charts.canvas import Box, Canvas, measuring
+from onveilig_desktop.report.charts.canvas import Box, Canvas
 from onveilig_desktop.report.charts.drawing import Drawing
 from onveilig_desktop.report.charts.key import lay_out_key
 from onveilig_desktop.report.charts.key_drawn import SIZES, key_lines
+from onveilig_desktop.report.charts.lettering import measuring
 from onveilig_desktop.report.charts.week import weekday_words
 from onveilig_desktop.report.charts.year import Years, noted_words
 from onveilig_desktop.report.look import Look
