@@ -65,11 +65,6 @@ def phrase(language: Language, words: int = WORDS) -> str:
     return " ".join(secrets.choice(_words(language)) for _n in range(words))
 
 
-def phrase_bits(language: Language, words: int = WORDS) -> int:
-    """Return how many bits of chance are in such a phrase, rounded down."""
-    return math.floor(words * math.log2(len(_words(language))))
-
-
 @cache
 def _words(language: Language) -> Sequence[str]:
     lines = resources.read_text(f"words/{language}.txt").splitlines()

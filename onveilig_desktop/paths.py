@@ -1,7 +1,5 @@
 """Where the program keeps its files; every name is neutral."""
 
-import os
-import sys
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -26,13 +24,6 @@ class AppPaths(NamedTuple):
 def holds_journal(folder: Path) -> bool:
     """Say whether a journal has been made in *folder*."""
     return (folder / INDEX).is_file()
-
-
-def private_folder(folder: Path) -> None:
-    """Make *folder*, open to nobody but this login, and what is missing above it."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if sys.platform != "win32":
-        os.chmod(folder, 0o700)  # noqa: PTH101 - an existing folder may be wider
 
 
 def own_place(folder: Path) -> Path:

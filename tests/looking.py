@@ -1,7 +1,8 @@
-"""Looking at the patterns page as a person does."""
+"""Looking at a page as a person does."""
 
 from PySide6.QtWidgets import QLabel
 
+from onveilig_desktop import catalog
 from onveilig_desktop.report.charts import Kind
 from onveilig_desktop.ui.period_picker import Span
 from onveilig_desktop.ui.signal_table import NotNoted, SignalLines, SignalTable
@@ -32,6 +33,12 @@ def come_to_rest(stage, page):
 
 def lines_of(page, label):
     return next(lines for lines in page.findChildren(SignalLines) if lines._found.label == label)
+
+
+def signals_beside(editor):
+    """How many of the three groups of signals stand beside one another."""
+    firsts = [editor.signals.chip(catalog.shipped().of(group)[0].id) for group in catalog.Group]
+    return len({chip.mapTo(editor, chip.rect().topLeft()).x() for chip in firsts})
 
 
 def every_pattern(small):

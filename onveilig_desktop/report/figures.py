@@ -13,7 +13,6 @@ from onveilig_desktop.report.charts.lettering import measuring
 from onveilig_desktop.report.charts.written import Side
 from onveilig_desktop.report.look import Look
 from onveilig_desktop.report.patterns import Mark, Patterns, Row
-from onveilig_desktop.report.picture import Picture
 from onveilig_desktop.report.strip import MARK, Strip, lay_out
 
 
@@ -33,14 +32,6 @@ def draw_strip(patterns: Patterns, look: Look, width: float) -> Drawing | None:
         pen.marks(group)
     key_lines(pen.canvas, strip.key)
     return Drawing(pen.canvas, strip.hits())
-
-
-def strip_picture(
-    patterns: Patterns, look: Look, width_px: int, pixel_ratio: float = 1.0
-) -> Picture | None:
-    """Return the event strip as pixels, or nothing when there is nothing to show."""
-    drawing = draw_strip(patterns, look, width_px)
-    return None if drawing is None else drawing.picture(pixel_ratio)
 
 
 def strip_svg(patterns: Patterns, look: Look, width_pt: float) -> bytes | None:

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 
 from onveilig_desktop import catalog, report, texts
-from onveilig_desktop.journal import EntryId, EntryLine, Found, Listing
+from onveilig_desktop.journal import EntryLine, Found, Listing
 from onveilig_desktop.journal.excerpt import Excerpt
 
 Index = QModelIndex | QPersistentModelIndex
@@ -127,13 +127,6 @@ class EntryListModel(QAbstractListModel):
             return QModelIndex()
         before = [row - month for month, row in enumerate(self._headings)]
         return self.index(at + bisect_right(before, at))
-
-    def index_of(self, entry_id: EntryId | None) -> QModelIndex:
-        """Return the index of an entry that has been read, or none."""
-        for number, found in self._found.items():
-            if found is not None and found.line.id == entry_id:
-                return self.index_at(number)
-        return QModelIndex()
 
     def rowCount(self, parent: Index | None = None, /) -> int:
         """Return the number of rows."""

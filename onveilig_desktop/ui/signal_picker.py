@@ -89,11 +89,6 @@ class SignalPicker(QWidget):
         """Let the keyboard go on from the first signal."""
         next(iter(self._chips.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    @property
-    def is_side_by_side(self) -> bool:
-        """Whether the groups stand beside one another."""
-        return self._groups.direction() is QBoxLayout.Direction.LeftToRight
-
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Explain the signal under the focus or the pointer."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.Enter):

@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from looking import signals_beside
 from onveilig_desktop import catalog
 from onveilig_desktop.catalog import Group, SignalId, StepId
 from onveilig_desktop.journal import Details, Draft, Journal
@@ -79,18 +80,15 @@ class TestSignals:
         opened.window.resize(1500, 800)
         opened.settle()
         heads = [first_of(editor, group) for group in Group]
-        assert editor.signals.is_side_by_side
         assert len({chip.mapTo(editor, chip.rect().topLeft()).y() for chip in heads}) == 1
-        assert len({chip.mapTo(editor, chip.rect().topLeft()).x() for chip in heads}) == 3
+        assert signals_beside(editor) == 3
         widths = {head.parentWidget().width() for head in heads}
         assert max(widths) - min(widths) <= 1
 
     def test_they_stand_below_one_another_where_there_is_not(self, opened, editor):
         opened.window.resize(900, 600)
         opened.settle()
-        heads = [first_of(editor, group) for group in Group]
-        assert not editor.signals.is_side_by_side
-        assert len({chip.mapTo(editor, chip.rect().topLeft()).x() for chip in heads}) == 1
+        assert signals_beside(editor) == 1
 
     def test_a_screen_reader_gets_the_name_unbroken(self, opened, editor):
         opened.window.resize(1180, 760)

@@ -1,38 +1,28 @@
-"""Where files are kept: neutral names, nobody else's eyes."""
-
-import os
-import stat
-import sys
+"""Where a journal is, and where it goes: never among files of another kind."""
 
 import pytest
 
-from onveilig_desktop.paths import private_folder
-
-posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+from onveilig_desktop.paths import INDEX, AppPaths, holds_journal, own_place
 
 
-def mode(folder):
-    return stat.S_IMODE(folder.stat().st_mode)
+def test_a_folder_that_holds_nothing_is_taken_as_it_is(tmp_path):
+    assert own_place(tmp_path) == tmp_path
 
 
-@posix_only
-def test_a_new_folder_is_open_to_nobody_else(tmp_path):
-    folder = tmp_path / "a" / "b"
-    private_folder(folder)
-    assert mode(folder) == 0o700
+@pytest.mark.parametrize("name", ["letter.txt", ".hidden", INDEX])
+def test_among_other_files_it_gets_a_folder_of_its_own(tmp_path, name):
+    (tmp_path / name).write_bytes(b"")
+    assert own_place(tmp_path) == tmp_path / "notities"
 
 
-@posix_only
-def test_an_existing_folder_becomes_private_and_keeps_its_files(tmp_path):
-    (tmp_path / "kept").write_text("kept")
-    os.chmod(tmp_path, 0o755)  # noqa: PTH101, S103 - the wide folder is the case
-    private_folder(tmp_path)
-    assert mode(tmp_path) == 0o700
-    assert (tmp_path / "kept").read_text() == "kept"
+def test_a_journal_is_known_by_its_file(tmp_path):
+    assert not holds_journal(tmp_path)
+    (tmp_path / INDEX).mkdir()
+    assert not holds_journal(tmp_path)
+    (tmp_path / INDEX).rmdir()
+    (tmp_path / INDEX).write_bytes(b"x")
+    assert holds_journal(tmp_path)
 
 
-def test_a_file_in_its_place_is_left_as_it_is(tmp_path):
-    (tmp_path / "taken").write_text("kept")
-    with pytest.raises(FileExistsError):
-        private_folder(tmp_path / "taken")
-    assert (tmp_path / "taken").read_text() == "kept"
+def test_what_can_be_made_again_stands_below_the_journal(tmp_path):
+    assert AppPaths.within(tmp_path) == (tmp_path, tmp_path / "cache")

@@ -24,7 +24,7 @@ from noted import (
 from onveilig_desktop import texts
 from onveilig_desktop.journal import Precision, Repair
 from onveilig_desktop.report import PRINT, Look
-from onveilig_desktop.report.figures import draw_strip, strip_picture, strip_svg
+from onveilig_desktop.report.figures import draw_strip, strip_svg
 from onveilig_desktop.report.ticks import ticks
 
 LOOK = Look(
@@ -58,6 +58,10 @@ def everything():
     return patterns_of(*[line(ago(n), *sorted(KNOWN.signals)[n % 5 :: 3]) for n in days])
 
 
+def drawn(patterns, width=900, pixel_ratio=1.0):
+    return draw_strip(patterns, LOOK, width).picture(pixel_ratio)
+
+
 def pixels(picture):
     shape = picture.device_height, picture.device_width, 4
     return np.frombuffer(picture.rgba, np.uint8).reshape(shape)
@@ -80,13 +84,12 @@ def hits_of(picture, signal):
 @pytest.mark.parametrize("lines", [[], [line(ago(3))], [line(ago(-3), HIDING)]])
 def test_with_nothing_to_show_there_is_no_picture(lines):
     patterns = patterns_of(*lines)
-    assert strip_picture(patterns, LOOK, 900) is None
     assert draw_strip(patterns, LOOK, 900) is None
     assert strip_svg(patterns, PRINT, 480) is None
 
 
 def test_a_disc_is_filled_an_open_one_is_not(patterns):
-    picture = strip_picture(patterns, LOOK, 900, 2)
+    picture = drawn(patterns, 900, 2)
     filled, month, late = hits_of(picture, HIDING)
     assert colour(picture, *middle(filled)) == LOOK.unsafety
     assert colour(picture, *middle(late)) == LOOK.surface
@@ -95,7 +98,7 @@ def test_a_disc_is_filled_an_open_one_is_not(patterns):
 
 
 def test_concern_and_friction_differ_in_hue_and_in_shape(patterns):
-    picture = strip_picture(patterns, LOOK, 900, 4)
+    picture = drawn(patterns, 900, 4)
     (disc, *_others), (diamond,) = hits_of(picture, HIDING), hits_of(picture, LISTENING)
     assert colour(picture, *middle(diamond)) == LOOK.friction
 
@@ -108,7 +111,7 @@ def test_concern_and_friction_differ_in_hue_and_in_shape(patterns):
 
 
 def test_repair_is_a_ring_around_the_mark(patterns):
-    picture = strip_picture(patterns, LOOK, 900, 2)
+    picture = drawn(patterns, 900, 2)
     _bar, ringed = sorted(hits_of(picture, BOUNDARIES), key=lambda hit: not hit.is_broad)
     x, y = middle(ringed)
     above = [colour(picture, x, y - n / 2) for n in range(8, 22)]
@@ -117,7 +120,7 @@ def test_repair_is_a_ring_around_the_mark(patterns):
 
 
 def test_a_month_is_a_bar_as_long_as_the_month(patterns):
-    picture = strip_picture(patterns, LOOK, 900, 2)
+    picture = drawn(patterns, 900, 2)
     august = next(hit for hit in hits_of(picture, HIDING) if hit.is_broad)
     september = next(hit for hit in hits_of(picture, BOUNDARIES) if hit.is_broad)
     lengths = [hit.right - hit.left for hit in (august, september)]
@@ -131,7 +134,7 @@ def test_a_month_is_a_bar_as_long_as_the_month(patterns):
 @pytest.mark.parametrize(("width", "ratio"), [(420, 1), (683, 1.25), (901, 1.5), (1400, 2)])
 def test_nothing_is_cut_off_at_the_edges(language, width, ratio):
     texts.use(language)
-    picture = strip_picture(everything(), LOOK, width, ratio)
+    picture = drawn(everything(), width, ratio)
     assert len(picture.rgba) == 4 * picture.device_width * picture.device_height
     assert picture.width == width
     assert (picture.device_width, picture.device_height) == (
@@ -145,7 +148,7 @@ def test_nothing_is_cut_off_at_the_edges(language, width, ratio):
 
 def test_every_mark_can_be_pressed_where_it_stands():
     patterns = everything()
-    picture = strip_picture(patterns, LOOK, 900)
+    picture = drawn(patterns)
     assert len(picture.hits) == sum(len(row.marks) for row in patterns.shown)
     for hit in picture.hits:
         assert picture.at(*middle(hit)) is hit
@@ -157,21 +160,21 @@ def test_a_day_within_a_month_is_pressed_before_the_month():
         line(moment(date(2026, 8, 1), Precision.MONTH), HIDING),
         line(date(2026, 8, 16), HIDING),
     ]
-    picture = strip_picture(patterns_of(*days), LOOK, 900)
+    picture = drawn(patterns_of(*days))
     bar, disc = hits_of(picture, HIDING)
     assert picture.at(*middle(disc)) is disc
     assert picture.at(bar.left + 2, middle(bar)[1]) is bar
 
 
 def test_beside_a_mark_there_is_nothing_to_press(patterns):
-    picture = strip_picture(patterns, LOOK, 900)
+    picture = drawn(patterns)
     assert picture.at(2, 2) is None
     hit = picture.hits[0]
     assert picture.at(hit.left - 3, middle(hit)[1]) is hit
 
 
 def test_marks_come_row_by_row_and_then_by_date():
-    picture = strip_picture(everything(), LOOK, 900)
+    picture = drawn(everything())
     places = [(hit.top, hit.left) for hit in picture.hits]
     assert places == sorted(places)
 
