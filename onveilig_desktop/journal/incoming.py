@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from io import FileIO
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 from onveilig_desktop.errors import N_, OnveiligError
 from onveilig_desktop.journal.media import PROGRAM, media_type
@@ -76,7 +77,9 @@ def incoming(path: Path) -> Iterator[Incoming]:
         UnreadableFileError, NoFileError, EmptyFileError, LargeFileError, ProgramFileError;
         while ``pieces`` are read: UnreadableFileError, ChangedFileError.
     """
-    with _opened(path) as (file, size):
+    with opened(path) as (file, size):
+        if size > MAX_FILE:
+            raise LargeFileError
         first = _read(file)
         media = media_type(first)
         if media == PROGRAM:
@@ -86,7 +89,12 @@ def incoming(path: Path) -> Iterator[Incoming]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[tuple[BinaryIO, int]]:
+def opened(path: Path) -> Iterator[tuple[FileIO, int]]:
+    """Open the file at *path*, whatever stands there; with it comes its size in bytes.
+
+    Raises:
+        UnreadableFileError, NoFileError, EmptyFileError
+    """
     try:
         # a pipe must not be waited for, and Windows would read line ends of its own
         flags = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -108,12 +116,10 @@ def _size(found: os.stat_result) -> int:
         raise NoFileError
     if found.st_size == 0:
         raise EmptyFileError
-    if found.st_size > MAX_FILE:
-        raise LargeFileError
     return found.st_size
 
 
-def _read(file: BinaryIO) -> bytes:
+def _read(file: FileIO) -> bytes:
     try:
         return file.read(PIECE) or b""
     except OSError:

@@ -2,15 +2,13 @@
 
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import BinaryIO, Final
 
 from onveilig_desktop.journal.archived import DamagedCopyError, Filed
 from onveilig_desktop.journal.attachments import MAX_TOGETHER
 from onveilig_desktop.journal.incoming import MAX_FILE, PIECE
-from onveilig_desktop.transfer.opening import HugeFileError
+from onveilig_desktop.transfer.opening import HugeFileError, unzipping
 
 JOURNAL: Final = "journal.json"
 MAX_JOURNAL: Final = 1_000_000_000
@@ -81,7 +79,7 @@ class Unpacking:
     """
 
     def __init__(self, file: BinaryIO) -> None:
-        with _told():
+        with unzipping(DamagedCopyError):
             self._zip = zipfile.ZipFile(file)
             self._infos = {info.filename: info for info in self._zip.infolist()}
             self._refuse()
@@ -117,25 +115,6 @@ class Unpacking:
             raise HugeFileError
 
     def _read(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
-        with _told(), self._zip.open(info) as file:
+        with unzipping(DamagedCopyError), self._zip.open(info) as file:
             while some := file.read(PIECE):
                 yield some
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Say plainly whatever the reading of a zip raises."""
-    try:
-        yield
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        LookupError,
-        NotImplementedError,
-        OSError,
-        OverflowError,
-        RuntimeError,
-        ValueError,
-    ):
-        raise DamagedCopyError from None

@@ -3,7 +3,6 @@
 import json
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -25,7 +24,13 @@ from onveilig_desktop.transfer.diaries import (
     read_text,
 )
 from onveilig_desktop.transfer.journal_json import FORMAT
-from onveilig_desktop.transfer.opening import MAX_NOTES, HugeFileError, opened, read_whole
+from onveilig_desktop.transfer.opening import (
+    MAX_NOTES,
+    HugeFileError,
+    opened,
+    read_whole,
+    unzipping,
+)
 from onveilig_desktop.transfer.past import BrokenNotesError, PastNotes, UnknownFormError
 from onveilig_desktop.transfer.red_notebook import is_red_notebook, read_red_notebook
 from onveilig_desktop.transfer.table_reading import Columns, guess_columns, notes_of, table_of
@@ -167,22 +172,12 @@ def _is_day_one(name: str) -> bool:
 
 @contextmanager
 def _zipped(path: Path) -> Iterator[zipfile.ZipFile]:
-    with opened(path, _MOST_BYTES) as file:
-        try:
-            with zipfile.ZipFile(file) as zipped:
-                yield zipped
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            LookupError,
-            NotImplementedError,
-            OSError,
-            OverflowError,
-            RuntimeError,
-            ValueError,
-        ):
-            raise BrokenNotesError from None
+    with (
+        opened(path, _MOST_BYTES) as file,
+        unzipping(BrokenNotesError),
+        zipfile.ZipFile(file) as zipped,
+    ):
+        yield zipped
 
 
 def _parsed(text: str) -> Any:

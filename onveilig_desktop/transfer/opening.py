@@ -1,15 +1,16 @@
 """A file from outside, opened with care."""
 
 import io
-import os
-import stat
+import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 from onveilig_desktop.errors import N_, OnveiligError
-from onveilig_desktop.journal.incoming import EmptyFileError, NoFileError, UnreadableFileError
+from onveilig_desktop.journal import incoming
+from onveilig_desktop.journal.incoming import UnreadableFileError
 
 MAX_NOTES: Final = 50_000_000
 """Bytes in a file with notes of another program: more than a life of writing."""
@@ -22,25 +23,15 @@ class HugeFileError(OnveiligError):
 
 
 @contextmanager
-def opened(path: Path, at_most: int) -> Iterator[BinaryIO]:
+def opened(path: Path, at_most: int) -> Iterator[io.BufferedReader]:
     """Open the file at *path* to be read, if it has no more bytes than *at_most*.
 
     Raises:
         UnreadableFileError, NoFileError, EmptyFileError, HugeFileError
     """
-    try:
-        # a pipe must not be waited for, and Windows would read line ends of its own
-        flags = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        handle = os.open(path, os.O_RDONLY | flags)
-    except (OSError, ValueError):
-        is_folder = os.path.isdir(path)  # noqa: PTH112 - takes any name, such as one with a NUL
-        raise (NoFileError if is_folder else UnreadableFileError) from None
-    try:
-        _refuse(os.fstat(handle), at_most)
-    except BaseException:
-        os.close(handle)
-        raise
-    with os.fdopen(handle, "rb", buffering=0) as file:
+    with incoming.opened(path) as (file, size):
+        if size > at_most:
+            raise HugeFileError
         yield io.BufferedReader(file)
 
 
@@ -60,10 +51,20 @@ def read_whole(path: Path) -> bytes:
     return found
 
 
-def _refuse(found: os.stat_result, at_most: int) -> None:
-    if not stat.S_ISREG(found.st_mode):
-        raise NoFileError
-    if found.st_size == 0:
-        raise EmptyFileError
-    if found.st_size > at_most:
-        raise HugeFileError
+@contextmanager
+def unzipping(failure: type[OnveiligError]) -> Iterator[None]:
+    """Say *failure* plainly for whatever the reading of a zip raises."""
+    try:
+        yield
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        LookupError,
+        NotImplementedError,
+        OSError,
+        OverflowError,
+        RuntimeError,
+        ValueError,
+    ):
+        raise failure from None
