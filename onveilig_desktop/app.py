@@ -167,7 +167,8 @@ def _begin(application: "QApplication", window: "MainWindow", folder: Path) -> N
     """Do what the first paint did not have to wait for."""
     from PySide6.QtCore import QSettings
 
-    from onveilig_desktop.ui import language, theme
+    from onveilig_desktop.ui import icons, language
+    from onveilig_desktop.ui.appearance import Appearance
     from onveilig_desktop.ui.asked_to_end import close_windows_when_asked
     from onveilig_desktop.ui.safeguards import Safeguards
 
@@ -176,7 +177,8 @@ def _begin(application: "QApplication", window: "MainWindow", folder: Path) -> N
         QSettings.setPath(kind, QSettings.Scope.UserScope, os.devnull)
     Safeguards(window).listen()
     close_windows_when_asked(application)
-    theme.follow_system(application)
+    Appearance.of(application).follow_system()
+    application.setWindowIcon(icons.of_the_program())
     language.let_qt_speak()
     _warm(folder)
 

@@ -28,7 +28,7 @@ from onveilig_desktop.journal.journal import Journal
 from onveilig_desktop.journal.listing import Found, Listing, Places
 from onveilig_desktop.journal.moment import DayPart, Moment, Precision, days_late, last_day
 from onveilig_desktop.journal.ports import Begin, Clock, Drafts, Entries, Transaction
-from onveilig_desktop.journal.preferences import Preferences
+from onveilig_desktop.journal.preferences import SYSTEM, Preferences
 from onveilig_desktop.journal.query import Query
 from onveilig_desktop.journal.revision import Checked, Flaw, Kind, Place, Version, Wrong
 from onveilig_desktop.journal.threads import Thread
@@ -36,6 +36,7 @@ from onveilig_desktop.journal.view import View, ViewId
 
 __all__ = [
     "MAX_TEXT",
+    "SYSTEM",
     "Answers",
     "Attachment",
     "AttachmentId",

@@ -1,12 +1,18 @@
 """How the person wants the program to be."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Final, Protocol
 
 LOCK_MINUTES: Final = range(1, 61)
 SHIFTS: Final = range(2, 5)
 REMINDER_DAYS: Final = range(366)
+SYSTEM: Final = "system"
+"""The scheme that is no scheme of its own: whatever the system is dressed in."""
+SCHEMES: Final = (SYSTEM, "light", "dark", "contrast")
+SPOKEN: Final = ("", "nl", "en")
+"""Which language; without one, what is spoken when the journal is opened."""
+TEXT_PERCENTS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +32,13 @@ class Preferences:
     allows_capture: bool = False
     """Whether others may see the window where the system can keep it off a shared screen."""
 
+    language: str = ""
+    """What the program speaks while this journal is open; ``SPOKEN``."""
+    scheme: str = SYSTEM
+    """In which colours; ``SCHEMES``."""
+    text_percent: int = 100
+    """How large the text is, of what is usual on this computer; ``TEXT_PERCENTS``."""
+
     def __post_init__(self) -> None:
         wrong = [one.name for one in fields(self) if not _fits(one.name, getattr(self, one.name))]
         if wrong:
@@ -41,12 +54,19 @@ class Preferences:
         return cls(**{name: values[name] for name in known if _fits(name, values.get(name))})
 
 
-_RANGES: Final = {"lock_minutes": LOCK_MINUTES, "shifts": SHIFTS, "reminder_days": REMINDER_DAYS}
+_CHOICES: Final[Mapping[str, Collection[object]]] = {
+    "lock_minutes": LOCK_MINUTES,
+    "shifts": SHIFTS,
+    "reminder_days": REMINDER_DAYS,
+    "language": SPOKEN,
+    "scheme": SCHEMES,
+    "text_percent": TEXT_PERCENTS,
+}
 
 
 def _fits(name: str, value: object) -> bool:
-    if name in _RANGES:
-        return type(value) is int and value in _RANGES[name]
+    if name in _CHOICES:
+        return type(value) in {int, str} and value in _CHOICES[name]
     return isinstance(value, bool)
 
 

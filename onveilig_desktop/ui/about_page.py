@@ -29,7 +29,8 @@ class AboutPage(Aside):
         self._session = session
         self._lent = LentText(session)
         self.system = reading(_system())
-        self.copy = button(_("Copy"), describe=_("Leaves the clipboard after 30 seconds"))
+        about = _("Leaves the clipboard after 30 seconds")
+        self.copy = button(_("Copy"), describe=about, icon="copy")
         self.copy.clicked.connect(self._copy)
         self.copied = above("", "muted")
         self.copied.hide()

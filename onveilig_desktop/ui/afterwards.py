@@ -39,7 +39,8 @@ class Afterwards(QWidget):
         self.answers = label("", "muted", wrap=True)
         self.answers.hide()
         ties = _("Ties it to another entry")
-        self.same = button(_("Same pain as …"), "quiet", describe=f"{ties}. {keys.TIE.shown}")
+        about = f"{ties}. {keys.TIE.shown}"
+        self.same = button(_("Same pain as …"), "quiet", describe=about, icon="thread")
         on_keys(self.same, keys.TIE.chord)
         self.same.clicked.connect(lambda: self._visit(ThreadChooser))
         self.together = button("", "quiet", describe=_("Reads what is tied together, in order"))

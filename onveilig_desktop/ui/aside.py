@@ -1,13 +1,25 @@
 """A page beside the way: opened from another one, and closed to go back to it."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import keys
-from onveilig_desktop.ui.forms import button, card, column, label, on_keys, page, row
+from onveilig_desktop.ui.forms import (
+    PAGE,
+    SPACE,
+    button,
+    card,
+    column,
+    label,
+    narrow,
+    on_keys,
+    page,
+    row,
+)
 from onveilig_desktop.ui.session import Session
 
 
@@ -15,23 +27,28 @@ class Aside(QWidget):
     """Has a way back in its upper corner; whoever opened it deletes it then."""
 
     left = Signal()
+    is_wide: ClassVar = False
+    """Whether what is on it stands side by side, and takes all the room there is."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
-        self.back = button(_("Back"), describe=keys.BACK.shown)
+        self.back = button(_("Back"), "quiet", describe=keys.BACK.shown, icon="back")
         on_keys(self.back, keys.BACK.chord)
         self.back.clicked.connect(self.left)
         self.setFocusProxy(self.back)
 
     def fill(self, *parts: QWidget | QLayout | None) -> None:
         """Put *parts* below the title; the last one takes up the room that is left."""
-        ground = page()
-        head = row(label(self.title, "title", wrap=True), self.back)
-        head.setStretch(0, 1)
-        below = column(head, *parts, gap=12, margin=22)
-        below.setStretch(len(parts), 1)
-        ground.setLayout(below)
+        ground, inside = page(), QWidget()
+        title = label(self.title, "title", wrap=True)
+        below = column(row(self.back, None), title, *parts, gap=SPACE)
+        below.insertSpacing(2, SPACE)
+        below.setStretch(len(parts) + 2, 1)
+        inside.setLayout(below)
+        around = column(inside) if self.is_wide else column(narrow(inside))
+        around.setContentsMargins(PAGE, PAGE - SPACE, PAGE, PAGE)
+        ground.setLayout(around)
         self.setLayout(column(ground))
 
 

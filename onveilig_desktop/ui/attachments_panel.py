@@ -32,7 +32,7 @@ class AttachmentsPanel(QWidget):
         self._shown: Sequence[journal.Attachment] = ()
         session.texts_hidden.connect(self._name_files)
         kinds = f"{_('Photo, sound or document')}. {keys.ADD_FILE.shown}"
-        self.add = button(_("Add a file …"), "quiet", describe=kinds)
+        self.add = button(_("Add a file …"), "quiet", describe=kinds, icon="file")
         self.add.setToolTip(kinds)
         on_keys(self.add, keys.ADD_FILE.chord)
         self.add.clicked.connect(self._choose)

@@ -27,13 +27,14 @@ class BeneathList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.bin = button(_("Bin"), "quiet", describe=_("What was deleted"))
+        self.bin = button(_("Bin"), "quiet", describe=_("What was deleted"), icon="delete")
         self.bin.clicked.connect(lambda: self.visit_wanted.emit(BinPage))
-        self.history = button(_("Has anything changed?"), "quiet")
+        self.history = button(_("Has anything changed?"), "quiet", icon="history")
         self.history.clicked.connect(lambda: self.visit_wanted.emit(HistoryPage))
-        self.moving = button(_("Take along …"), "quiet", describe=_("Take along and bring in"))
+        about = _("Take along and bring in")
+        self.moving = button(_("Take along …"), "quiet", describe=about, icon="moving")
         self.moving.clicked.connect(lambda: self.visit_wanted.emit(MovingPage))
-        layout = FlowLayout(6)
+        layout = FlowLayout(2)
         layout.addWidget(self.bin)
         layout.addWidget(self.history)
         layout.addWidget(self.moving)

@@ -5,7 +5,7 @@ from functools import partial
 from textwrap import shorten
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
-from PySide6.QtWidgets import QListView, QSplitter, QWidget
+from PySide6.QtWidgets import QListView, QSplitter, QStackedWidget, QWidget
 
 from onveilig_desktop import journal, report, texts
 from onveilig_desktop.report.versions import size_words, whole_wording
@@ -14,8 +14,9 @@ from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.aside import Aside, Question
 from onveilig_desktop.ui.clearing import Clearing
 from onveilig_desktop.ui.folded import Folded
-from onveilig_desktop.ui.forms import button, card, column, label, row
+from onveilig_desktop.ui.forms import CARD, button, card, column, label, row
 from onveilig_desktop.ui.line_words import about
+from onveilig_desktop.ui.nothing_yet import NothingYet
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.text_field import Story
 
@@ -24,6 +25,8 @@ _OPENING = 40
 
 class BinPage(Aside):
     """Binned entries on the left, the one that is chosen on the right."""
+
+    is_wide = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(_("Bin"))
@@ -39,13 +42,14 @@ class BinPage(Aside):
         self.heading = label("", "heading", wrap=True)
         self.story = Story(_("What happened?"), "")
         self.texts = Folded(session, self.story, is_empty=True)
-        self.restore = button(_("Put back"), "primary")
+        self.restore = button(_("Put back"), "primary", icon="undo")
         self.restore.clicked.connect(self._restore)
-        self.erase = button(_("Remove for good …"))
+        self.erase = button(_("Remove for good …"), "quiet", icon="delete")
         self.erase.clicked.connect(self._ask_erase)
-        self.empty = button(_("Empty the bin …"), "quiet")
+        self.empty = button(_("Empty the bin …"), "quiet", icon="delete")
         self.empty.clicked.connect(self._ask_empty)
         self.question = Question()
+        self._whole = QStackedWidget()
         self._build()
         session.changed.connect(self.refresh)
         session.texts_hidden.connect(self._name_lines)
@@ -63,7 +67,8 @@ class BinPage(Aside):
         words = ngettext("{n} entry in the bin", "{n} entries in the bin", len(binned))
         self.count.setText(words if binned else _("The bin is empty."))
         self.empty.setEnabled(bool(binned))
-        self.list.setEnabled(bool(binned))
+        self._whole.setCurrentIndex(0 if binned else 1)
+        self.count.setVisible(bool(binned))
         self._show_entry(None)
         if binned:
             self.list.setCurrentIndex(self.model.index(0))
@@ -161,7 +166,7 @@ class BinPage(Aside):
 
     def _build(self) -> None:
         buttons = row(self.erase, None, self.restore)
-        chosen = card(column(self.heading, self.texts, None, buttons, gap=10, margin=16))
+        chosen = card(column(self.heading, self.texts, None, buttons, gap=10, margin=CARD))
         side = QWidget()
         side.setLayout(column(self.list, row(None, self.empty)))
         halves = QSplitter(Qt.Orientation.Horizontal)
@@ -171,11 +176,18 @@ class BinPage(Aside):
         halves.setHandleWidth(16)
         halves.setStretchFactor(0, 2)
         halves.setStretchFactor(1, 3)
-        self.fill(self.count, self.clearing, self.question, halves)
+        self._whole.addWidget(halves)
+        self._whole.addWidget(card(column(_nothing(), margin=CARD)))
+        self.fill(self.count, self.clearing, self.question, self._whole)
 
 
 def _entry(opened: journal.Journal, *, entry_id: journal.EntryId) -> journal.Entry:
     return opened.bin.entry(entry_id)
+
+
+def _nothing() -> NothingYet:
+    kept = _("What you delete comes here first, encrypted. From here it can be put back.")
+    return NothingYet("delete", _("The bin is empty."), kept)
 
 
 def _line_words(binned: journal.Binned, session: Session) -> str:

@@ -76,7 +76,9 @@ class ChartPane(QWidget):
         self._notes: QVBoxLayout = column(gap=4)
         self.table: ChartTable | None = None
         self._table_place: QVBoxLayout = column()
-        self.as_table = button(_("As a table"), "quiet", describe=_("The same data as a table"))
+        self.as_table = button(
+            _("As a table"), "quiet", describe=_("The same data as a table"), icon="summary"
+        )
         self.as_table.setCheckable(True)
         self.as_table.toggled.connect(self._show_table)
         self.save_png, self.save_svg = self._save_button("png"), self._save_button("svg")
@@ -148,7 +150,7 @@ class ChartPane(QWidget):
     def _save_button(self, kind: Format) -> QWidget:
         words = {"png": _("Save as PNG …"), "svg": _("Save as SVG …")}[kind]
         care = _("Anyone who finds the file can read it. Save it where only you can come.")
-        made = button(words, "quiet", describe=care)
+        made = button(words, "quiet", describe=care, icon="save")
         made.setToolTip(care)
         made.clicked.connect(lambda: self._choose_file(kind))
         return made

@@ -24,6 +24,8 @@ _PARTS = 1_000
 class CopiesPage(Aside):
     """Shows what is in the folder; each verb tells in one sentence how it went."""
 
+    is_wide = True
+
     def __init__(self, session: Session) -> None:
         super().__init__(_("Copies"))
         self._session = session

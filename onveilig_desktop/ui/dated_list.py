@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE, Index
-from onveilig_desktop.ui.forms import button, card, column, label, on_keys, row
+from onveilig_desktop.ui.forms import CARD, button, card, column, label, on_keys, row
+from onveilig_desktop.ui.nothing_yet import NothingYet
 
 T = TypeVar("T")
 
@@ -55,27 +56,28 @@ class DatedList(QWidget, Generic[T]):
     change_wanted = Signal(object)
     remove_wanted = Signal(object)
 
-    def __init__(self, name: str, hint: str, add: str, words: Callable[[T], str]) -> None:
+    def __init__(
+        self, name: str, hint: str, add: str, words: Callable[[T], str], icon: str = "days"
+    ) -> None:
         super().__init__()
         self.model: DatedModel[T] = DatedModel(words)
         self.list = self._make_list(name)
         self.setFocusProxy(self.list)
-        self.add = button(add)
+        self.add = button(add, "primary", icon="new")
         self.add.clicked.connect(self.add_wanted)
-        self.change = button(_("Change"), describe=_("Enter"))
+        self.change = button(_("Change"), describe=_("Enter"), icon="edit")
         self.change.clicked.connect(lambda: self._point(self.change_wanted))
-        self.remove = button(_("Remove"), describe="Del")
+        self.remove = button(_("Remove"), "quiet", describe="Del", icon="delete")
         on_keys(self.remove, "Del")
         self.remove.clicked.connect(lambda: self._point(self.remove_wanted))
         self._refresh()
         foot = row(self.add, None, self.remove, self.change)
-        self.nothing = label(_("Nothing is noted here yet."), wrap=True)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.nothing = NothingYet(icon, _("Nothing is noted here yet."), hint)
         self._place = QStackedWidget()
         self._place.addWidget(self.list)
         self._place.addWidget(self.nothing)
-        about = label(hint, "muted", wrap=True)
-        body = column(about, self._place, foot, gap=10, margin=18)
+        self._about = label(hint, "muted", wrap=True)
+        body = column(self._about, self._place, foot, gap=12, margin=CARD)
         body.setStretch(1, 1)
         self.setLayout(column(card(body)))
 
@@ -93,6 +95,8 @@ class DatedList(QWidget, Generic[T]):
         """Say that there is nothing, in the place of an empty box."""
         is_empty, had_focus = not self.model.rowCount(), self.list.hasFocus()
         self._place.setCurrentWidget(self.nothing if is_empty else self.list)
+        for part in (self._about, self.change, self.remove):
+            part.setHidden(is_empty)
         self.setFocusProxy(self.add if is_empty else self.list)
         if is_empty and had_focus:
             self.add.setFocus()

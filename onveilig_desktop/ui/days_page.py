@@ -17,7 +17,7 @@ from onveilig_desktop.ui.check_in_form import CheckInForm
 from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.dated_list import DatedList
-from onveilig_desktop.ui.forms import beside, button, card, column, label, page, row
+from onveilig_desktop.ui.forms import PAGE, beside, button, card, column, label, page, row
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.session import Session
 
@@ -50,7 +50,7 @@ class DaysPage(QWidget):
         self.check_in_form = CheckInForm(session)
         self.marker_form, self.pause_form = MarkerForm(session), PauseForm(session)
         self.check_ins: DatedList[journal.CheckIn] = DatedList(
-            _("Check-ins"), _check_in_hint(), _("New check-in"), report.check_in_words
+            _("Check-ins"), _check_in_hint(), _("New check-in"), report.check_in_words, "check-in"
         )
         self.markers: DatedList[journal.Marker] = DatedList(
             _("What was going on"), _marker_hint(), _("Add"), report.marker_words
@@ -60,7 +60,9 @@ class DaysPage(QWidget):
         )
         self.kind = _kinds()
         self.kind.changed.connect(self._show_kind)
-        self.own_words = button(_("Own words"), describe=keys.OWN_WORDS.shown)
+        self.own_words = button(
+            _("Own words"), "quiet", describe=keys.OWN_WORDS.shown, icon="words"
+        )
         self.own_words.clicked.connect(lambda: self.visit_wanted.emit(OwnWordsPage))
         self.undo_bar, self.undo = self._make_undo()
         self._lists, self._whole = QStackedWidget(), QStackedWidget()
@@ -155,7 +157,7 @@ class DaysPage(QWidget):
         self._session.change(back, lambda _: None, owner=self)
 
     def _make_undo(self) -> tuple[QWidget, QPushButton]:
-        undo = button(_("Undo"), "quiet", describe=_("Puts back what was removed"))
+        undo = button(_("Undo"), "quiet", describe=_("Puts back what was removed"), icon="undo")
         undo.clicked.connect(lambda: None)
         bar = card(row(label(_("Removed.")), None, undo, margin=6), "notice")
         bar.hide()
@@ -171,7 +173,7 @@ class DaysPage(QWidget):
         for part in (overview, self.check_in_form, self.marker_form, self.pause_form):
             self._whole.addWidget(part)
         ground = page()
-        ground.setLayout(column(self._whole, margin=22))
+        ground.setLayout(column(self._whole, margin=PAGE))
         self.setLayout(column(ground))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from onveilig_desktop.report.doubts import Doubt
 from onveilig_desktop.texts import gettext as _
-from onveilig_desktop.ui.forms import button, card, column, label
+from onveilig_desktop.ui.forms import APART, CARD, button, card, column, label, row
 
 _LETTERS: Final = 34
 """Average letters that a card is wide at least; with less room the cards stand in a column."""
@@ -26,7 +26,7 @@ class DoubtCards(QWidget):
         super().__init__()
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(14)
+        self._row.setSpacing(APART)
         for doubt in doubts:
             self._row.addWidget(self._card(doubt), 1)
         self.setLayout(self._row)
@@ -42,7 +42,7 @@ class DoubtCards(QWidget):
             self._row.setDirection(way)
 
     def _card(self, doubt: Doubt) -> QWidget:
-        show = button(_("Show in a chart"), "quiet", describe=doubt.question)
+        show = button(_("Show in a chart"), "quiet", describe=doubt.question, icon="patterns")
         show.clicked.connect(partial(self.chart_wanted.emit, doubt.kind))
         lines = [label(line, wrap=True) for line in doubt.lines]
         parts = (
@@ -50,4 +50,4 @@ class DoubtCards(QWidget):
             label(doubt.answer, "heading", wrap=True),
         )
         foot = [label(doubt.unknown, "muted", wrap=True)] if doubt.unknown else []
-        return card(column(*parts, *lines, *foot, None, show, gap=8, margin=18))
+        return card(column(*parts, *lines, *foot, None, row(show, None), gap=8, margin=CARD))

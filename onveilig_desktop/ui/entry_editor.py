@@ -14,15 +14,15 @@ from onveilig_desktop.ui.attachments_panel import AttachmentsPanel
 from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.date_field import DateField
 from onveilig_desktop.ui.draft_keeper import DraftKeeper
+from onveilig_desktop.ui.flow_layout import foot
 from onveilig_desktop.ui.forms import (
-    beside,
+    CARD,
     button,
     card,
     column,
     danger_words,
     label,
     on_keys,
-    row,
     scrolling,
 )
 from onveilig_desktop.ui.more_fields import MoreFields
@@ -74,12 +74,13 @@ class EntryEditor(QWidget):
         self.text.textChanged.connect(self._edited)
 
     def _make_buttons(self) -> None:
-        self.save = button(_("Save"), "primary", describe=keys.SAVE.shown)
+        self.save = button(_("Save"), "primary", describe=keys.SAVE.shown, icon="check")
         on_keys(self.save, keys.SAVE.chord)
         self.save.clicked.connect(self._save)
         self.later = button(_("Later"), describe=_("Keeps this draft, encrypted, and closes it"))
         self.later.clicked.connect(self._leave)
-        self.discard = button(_("Throw away"), "quiet", describe=_("Forgets this draft"))
+        about = _("Forgets this draft")
+        self.discard = button(_("Throw away"), "quiet", describe=about, icon="delete")
         self.discard.clicked.connect(self._discard)
         to_signals = QShortcut(QKeySequence(keys.SIGNALS.chord), self)
         to_signals.activated.connect(self.signals.focus_first)
@@ -232,12 +233,11 @@ class EntryEditor(QWidget):
                 margin=4,
             )
         )
-        told = beside(self.state, self.discard)
-        footer = row(None, self.later, self.save)
+        footer = foot(self.discard, None, self.later, self.save)
         danger = label(danger_words(), "small", wrap=True)
         self._area = scrolling(body)
-        parts = (self.heading, self._area, danger, told, footer)
-        outside = card(column(*parts, gap=10, margin=18))
+        parts = (self.heading, self._area, danger, self.state, footer)
+        outside = card(column(*parts, gap=10, margin=CARD))
         self.setLayout(column(outside))
 
 

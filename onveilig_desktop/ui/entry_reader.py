@@ -1,7 +1,9 @@
 """Reading one entry back."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QPushButton, QWidget
 
 from onveilig_desktop import catalog, journal, report, texts
 from onveilig_desktop.texts import gettext as _
@@ -10,6 +12,8 @@ from onveilig_desktop.ui.afterwards import Afterwards
 from onveilig_desktop.ui.entry_texts import EntryTexts
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import (
+    APART,
+    CARD,
     beside,
     button,
     card,
@@ -19,6 +23,7 @@ from onveilig_desktop.ui.forms import (
     on_keys,
     row,
     scrolling,
+    told,
 )
 from onveilig_desktop.ui.kept_beside import KeptBeside
 from onveilig_desktop.ui.session import Session
@@ -39,10 +44,10 @@ class EntryReader(QWidget):
         super().__init__()
         self._session = session
         self.entry_id = entry.id
-        self.edit = button(_("Correct"), describe=keys.EDIT.shown)
+        self.edit = button(_("Correct"), describe=keys.EDIT.shown, icon="edit")
         on_keys(self.edit, keys.EDIT.chord)
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(entry))
-        self.delete = button(_("Delete"))
+        self.delete = button(_("Delete"), "quiet", icon="delete")
         self.delete.clicked.connect(lambda: self.delete_wanted.emit(entry.id))
         self.texts = EntryTexts(session, entry)
         self.afterwards = Afterwards(session, entry)
@@ -55,9 +60,10 @@ class EntryReader(QWidget):
 
     def _card(self, entry: journal.Entry) -> QWidget:
         body = QWidget()
-        facts = [label(fact, wrap=True) for fact in _facts(entry)]
-        parts = [self.texts, self._signals(entry), *facts, *_steps(entry), *_danger(entry)]
-        body.setLayout(column(*parts, self.afterwards, self.kept, None, gap=10))
+        facts = _facts(entry)
+        parts: list[QWidget | QLayout] = [self.texts, self._signals(entry), *_table(facts)]
+        parts += [*_steps(entry), *_danger(entry)]
+        body.setLayout(column(*parts, self.afterwards, self.kept, None, gap=12))
         return card(
             column(
                 beside(label(report.moment_words(entry.happened), "heading", wrap=True), self.edit),
@@ -65,7 +71,7 @@ class EntryReader(QWidget):
                 scrolling(body),
                 row(self.delete, None),
                 gap=10,
-                margin=18,
+                margin=CARD,
             )
         )
 
@@ -101,18 +107,29 @@ def _steps(entry: journal.Entry) -> list[QWidget]:
 
 def _danger(entry: journal.Entry) -> list[QWidget]:
     """Say where help is under the heaviest entries, whatever the counts say."""
-    return [label(danger_words(), wrap=True)] if entry.intensity == _HEAVIEST else []
+    return [told(label(danger_words(), wrap=True))] if entry.intensity == _HEAVIEST else []
 
 
-def _facts(entry: journal.Entry) -> list[str]:
+def _table(facts: Sequence[tuple[str, str]]) -> Sequence[QGridLayout]:
+    """Return what was answered beside what was asked."""
+    if not facts:
+        return []
+    table = QGridLayout()
+    table.setHorizontalSpacing(APART)
+    table.setVerticalSpacing(6)
+    table.setColumnStretch(1, 1)
+    for number, (asked, answer) in enumerate(facts):
+        table.addWidget(label(asked, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
+        table.addWidget(label(answer, wrap=True), number, 1)
+    return [table]
+
+
+def _facts(entry: journal.Entry) -> list[tuple[str, str]]:
     facts = []
     if entry.repair is not None:
-        facts.append(
-            _("Did repair follow? {answer}").format(answer=report.repair_words(entry.repair))
-        )
+        facts.append((_("Repair"), report.repair_words(entry.repair)))
     if entry.trust is not None:
-        facts.append(_("Trust or doubt: {answer}").format(answer=report.trust_words(entry.trust)))
+        facts.append((_("Trust or doubt"), report.trust_words(entry.trust)))
     if entry.intensity is not None:
-        heavy = report.intensity_words(entry.intensity)
-        facts.append(_("How heavy it was for me: {answer}").format(answer=heavy))
+        facts.append((_("How heavy"), report.intensity_words(entry.intensity)))
     return facts

@@ -24,11 +24,12 @@ if TYPE_CHECKING:  # Qt's classes are built when they are first named: not befor
     from onveilig_desktop.ui.frames import Scrolling
 
 _TYPE: Final = {
-    "title": (1.8, True),
-    "heading": (1.15, True),
+    "title": (1.7, True),
+    "heading": (1.2, True),
     "strong": (1.0, True),
     "small": (0.9, False),
 }
+"""The scale of type: how large beside the text, and whether it is bold."""
 _PLAIN: Final = 0
 """``Qt.TextFormat.PlainText``. Naming anything in ``Qt`` builds all its enums, which costs the
 first paint 40 ms: the shapes of the locked page do without, the others name it late."""
@@ -36,6 +37,14 @@ _OVERHANG: Final = 4
 L = TypeVar("L", bound=QBoxLayout)
 SPACE = 8
 """The unit of all distances, in device-independent pixels."""
+PAGE = 24
+"""Around a page."""
+CARD = 18
+"""Around what is on a card."""
+APART = 14
+"""Between cards."""
+LINE: Final = 92
+"""How many average letters a line of text has at most: longer ones are hard to follow."""
 
 
 def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
@@ -54,10 +63,11 @@ def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
-class _Button(QPushButton):
+class Button(QPushButton):
     """Enter presses it like the space bar; Qt does that in dialogs only."""
 
     def keyPressEvent(self, event: "QKeyEvent", /) -> None:
+        """Take Enter for a press."""
         from PySide6.QtCore import Qt
 
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -74,11 +84,15 @@ def danger_words() -> str:
     )
 
 
-def button(text: str, kind: str = "", *, describe: str = "") -> QPushButton:
+def button(text: str, kind: str = "", *, describe: str = "", icon: str = "") -> QPushButton:
     """Return a push button; *describe* is what a screen reader adds."""
-    made = _Button(text)
+    made = Button(text)
     made.setProperty("kind", kind)
     made.setAccessibleDescription(describe)
+    if icon:
+        from onveilig_desktop.ui import icons  # late: not before the first paint
+
+        icons.put(made, icon)
     return made
 
 
@@ -123,6 +137,33 @@ def scrolling(inside: QWidget) -> "Scrolling":
     from onveilig_desktop.ui.frames import Scrolling  # late: not before the first paint
 
     return Scrolling(inside)
+
+
+def told(words: QLabel, *actions: QWidget, kind: str = "notice", icon: str = "info") -> QFrame:
+    """Return a line that tells something, with what can be done about it."""
+    from onveilig_desktop.ui.icons import Picture  # late: not before the first paint
+
+    role = "caution" if kind == "caution" else "accent"
+    line = row(Picture(icon, role), words, *actions, gap=10)
+    line.setContentsMargins(CARD - 4, SPACE, SPACE, SPACE)
+    line.setStretch(1, 1)
+    return card(line, kind)
+
+
+def narrow(inside: QWidget) -> QHBoxLayout:
+    """Return *inside* as wide as a line of text may be; what is left over stays empty."""
+    inside.setMaximumWidth(LINE * inside.fontMetrics().averageCharWidth())
+    line = row(inside, None)
+    line.setStretch(0, 1)
+    line.setStretch(1, 0)  # gets what is left over when *inside* is as wide as it gets
+    return line
+
+
+def wide(pixels: int) -> int:
+    """Return how wide something is that is *pixels* wide beside text of the usual size."""
+    from onveilig_desktop.ui import theme  # late: it knows the fonts when it is asked
+
+    return round(pixels * max(1.0, QApplication.font().pointSizeF() / theme.usual_points()))
 
 
 def page() -> QWidget:

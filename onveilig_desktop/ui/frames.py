@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
+_WHOLE = 10_000
+"""More than any window is wide; Qt shares out what there is in the same proportion."""
+
 
 class Scrolling(QScrollArea):
     """Scrolls up and down only."""
@@ -38,7 +41,7 @@ class Halves(QSplitter):
 
     Args:
         left, right: the widgets.
-        shares: how they share the room that is gained when the window grows.
+        shares: how they share the room, at first and as the window grows.
         gap: how far apart they are.
     """
 
@@ -58,4 +61,5 @@ class Halves(QSplitter):
                 self.setStretchFactor(number, self._shares[number])
                 if wanted is not None:
                     QTimer.singleShot(0, wanted, wanted.setFocus)
+            self.setSizes([_WHOLE * share // sum(self._shares) for share in self._shares])
         super().showEvent(event)

@@ -11,6 +11,7 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.about_page import AboutPage
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import (
+    PAGE,
     button,
     card,
     column,
@@ -19,6 +20,7 @@ from onveilig_desktop.ui.forms import (
     page,
     row,
     scrolling,
+    told,
 )
 from onveilig_desktop.ui.guide_parts import (
     danger_part,
@@ -66,7 +68,7 @@ class GuidePage(QWidget):
         made = self._parts()
         self.parts = {part: LateFold(title, make) for part, (title, make) in made.items()}
         self.chips = {part: self._chip(part, title) for part, (title, _make) in made.items()}
-        self.about = button(_("About this program"), "quiet")
+        self.about = button(_("About this program"), "quiet", icon="info")
         self.about.clicked.connect(partial(self.visit_wanted.emit, AboutPage))
         self._whole = QWidget()
         self._scroll = scrolling(self._whole)
@@ -118,11 +120,11 @@ class GuidePage(QWidget):
         folds = [card(column(fold, margin=_AROUND)) for fold in self.parts.values()]
         self._whole.setLayout(column(reading(about), *folds, None, gap=10))
         head = row(label(_("Guide"), "title"), None, self.about)
-        danger = card(column(label(danger_words(), wrap=True), margin=10), "notice")
+        danger = told(label(danger_words(), wrap=True), icon="talk")
         ground = page()
         body = column(head, danger, flow(*self.chips.values(), gap=6), self._scroll)
         body.setSpacing(12)
-        body.setContentsMargins(22, 22, 22, 22)
+        body.setContentsMargins(PAGE, PAGE, PAGE, PAGE)
         body.setStretch(3, 1)
         whole = QWidget()
         whole.setMaximumWidth(_WIDEST)

@@ -8,7 +8,7 @@ from onveilig_desktop import catalog
 from onveilig_desktop.report.doubts import ONCE_OR_AGAIN, REPAIR_OR_PAIN, TRUST_OR_DOUBT
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import keys
-from onveilig_desktop.ui.forms import card, column, label
+from onveilig_desktop.ui.forms import card, column, label, told
 from onveilig_desktop.ui.help_line_cards import HelpLineCards, cards
 from onveilig_desktop.ui.late_fold import Parts
 from onveilig_desktop.ui.lent_text import LentText
@@ -166,7 +166,7 @@ def _step(step: catalog.Step) -> QWidget:
         reading(step.explanation, heard),
     ]
     if step.caution:
-        parts.append(card(column(label(step.caution, wrap=True), margin=8), "notice"))
+        parts.append(told(label(step.caution, wrap=True)))
     return card(column(*parts, gap=4, margin=14))
 
 

@@ -54,7 +54,7 @@ class HelpLineCard(QWidget):
         self.setLayout(whole)
 
     def _copy_button(self, phone: str) -> QPushButton:
-        made = button(_("Copy"), describe=_("Leaves the clipboard after 30 seconds"))
+        made = button(_("Copy"), describe=_("Leaves the clipboard after 30 seconds"), icon="copy")
         made.setAccessibleName(_("Copy {number}").format(number=phone))
         made.clicked.connect(partial(self._copy, phone))
         return made

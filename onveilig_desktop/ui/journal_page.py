@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
@@ -16,10 +16,23 @@ from onveilig_desktop.ui.draft_keeper import DraftKeeper
 from onveilig_desktop.ui.entry_editor import EntryEditor
 from onveilig_desktop.ui.entry_list import EntryList
 from onveilig_desktop.ui.entry_reader import EntryReader
-from onveilig_desktop.ui.forms import button, card, column, label, on_keys, page, row
+from onveilig_desktop.ui.forms import (
+    APART,
+    CARD,
+    PAGE,
+    button,
+    card,
+    column,
+    label,
+    on_keys,
+    page,
+    row,
+)
 from onveilig_desktop.ui.found_words import mark
 from onveilig_desktop.ui.frames import Halves
+from onveilig_desktop.ui.hide_texts import hide_texts_button
 from onveilig_desktop.ui.keeper import Then
+from onveilig_desktop.ui.nothing_yet import NothingYet
 from onveilig_desktop.ui.questions import Questions
 from onveilig_desktop.ui.search_bar import SearchBar
 from onveilig_desktop.ui.session import Session
@@ -53,7 +66,7 @@ class JournalPage(QWidget):
         self.search.left.connect(self.list.setFocus)
         self.list.listed.connect(self.search.tell)
         self._make_ways_in()
-        self.hide_texts = self._make_hide_texts()
+        self.hide_texts = hide_texts_button(session, self.list)
         self.keeper = DraftKeeper(session)
         self.waiting = WaitingDrafts(session, self.keeper)
         self.waiting.wanted.connect(self.write)
@@ -73,11 +86,12 @@ class JournalPage(QWidget):
         Clearing(session).begin()  # what an earlier session left
 
     def _make_ways_in(self) -> None:
-        self.new = button(_("New entry"), "primary", describe=keys.NEW.shown)
+        self.new = button(_("New entry"), "primary", describe=keys.NEW.shown, icon="new")
         on_keys(self.new, keys.NEW.chord)
         self.new.clicked.connect(lambda: self.write(journal.Draft.new()))
         self.new.setEnabled(not self._session.is_read_only)
-        self.check_in = button(_("Check-in"), "quiet", describe=keys.CHECK_IN.shown)
+        told = keys.CHECK_IN.shown
+        self.check_in = button(_("Check-in"), "quiet", describe=told, icon="check-in")
         self.check_in.setToolTip(keys.CHECK_IN.shown)
         self.check_in.clicked.connect(lambda: self.visit_wanted.emit(CheckInPage))
 
@@ -256,18 +270,6 @@ class JournalPage(QWidget):
         questions.answered.connect(self._read_anew)
         return questions
 
-    def _make_hide_texts(self) -> QPushButton:
-        describe = _("Shows dates and signals, and keeps the texts folded. Ctrl+H")
-        toggle = button(_("Hide texts"), "quiet", describe=describe)
-        toggle.setToolTip(describe)
-        toggle.clicked.connect(self._session.turn_texts)
-        self._session.texts_hidden.connect(self._texts_hidden)
-        return toggle
-
-    def _texts_hidden(self, hidden: bool) -> None:
-        self.list.hide_texts(hidden)
-        self.hide_texts.setText(_("Show texts") if hidden else _("Hide texts"))
-
     def _build(self) -> None:
         left = page()
         head = row(label(_("Journal"), "title"), None, self.new)
@@ -282,7 +284,7 @@ class JournalPage(QWidget):
             head.setDirection(QBoxLayout.Direction.TopToBottom)
         self.side.addWidget(_welcome())
         halves = Halves(left, self.side, shares=(1, 2), gap=20)
-        self.setLayout(column(self.questions, halves, gap=14, margin=22))
+        self.setLayout(column(self.questions, halves, gap=APART, margin=PAGE))
 
 
 def _entry(opened: journal.Journal, *, entry_id: journal.EntryId) -> journal.Entry:
@@ -294,4 +296,4 @@ def _welcome() -> QWidget:
         "Write down what happened, in your own words and at your own pace. "
         "Choose an entry to read it back."
     )
-    return card(column(None, label(words, "muted", wrap=True), None, margin=40))
+    return card(column(NothingYet("journal", _("Your journal"), words), margin=CARD))

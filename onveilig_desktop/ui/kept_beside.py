@@ -21,7 +21,9 @@ class KeptBeside(QWidget):
 
     def __init__(self, session: Session, entry_id: journal.EntryId, reader: QWidget) -> None:
         super().__init__()
-        self.versions = button("", "quiet", describe=_("Shows the earlier wordings"))
+        self.versions = button(
+            "", "quiet", describe=_("Shows the earlier wordings"), icon="history"
+        )
         self.versions.clicked.connect(
             lambda: self.visit_wanted.emit(lambda it: VersionsPage(it, entry_id))
         )

@@ -16,12 +16,14 @@ from onveilig_desktop.ui.session import Session
 class OwnWordsPage(Aside):
     """The signals on the left; on the right the words for the chosen one."""
 
+    is_wide = True
+
     def __init__(self, session: Session) -> None:
         super().__init__(_("Own words"))
         self._session = session
         self.model: DatedModel[catalog.Signal] = DatedModel(self._words)
         self.list = self._make_list()
-        self.add = button(_("Add a signal of your own"))
+        self.add = button(_("Add a signal of your own"), icon="new")
         self.add.clicked.connect(self._begin)
         self.wording, self.own = WordingForm(session), OwnSignalForm(session)
         self._forms = QStackedWidget()

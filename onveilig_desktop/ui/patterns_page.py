@@ -16,7 +16,9 @@ from onveilig_desktop.ui.chart_view import ChartView
 from onveilig_desktop.ui.doubt_cards import DoubtCards
 from onveilig_desktop.ui.findings import Findings, Inquiry
 from onveilig_desktop.ui.forms import (
-    beside,
+    APART,
+    CARD,
+    PAGE,
     button,
     card,
     column,
@@ -24,8 +26,10 @@ from onveilig_desktop.ui.forms import (
     label,
     page,
     scrolling,
+    told,
     walked_before,
 )
+from onveilig_desktop.ui.nothing_yet import NothingYet
 from onveilig_desktop.ui.period_picker import PeriodPicker
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.signal_table import NotNoted, SignalTable
@@ -51,8 +55,8 @@ class PatternsPage(QWidget):
         self._later: list[Callable[[], object]] = []
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
-        self._above: QVBoxLayout = column(gap=14)
-        self._below: QVBoxLayout = column(gap=14)
+        self._above: QVBoxLayout = column(gap=APART)
+        self._below: QVBoxLayout = column(gap=APART)
         self._scroll = self._build()
         self.inquiry.found.connect(self._show)
         self.inquiry.slow.connect(self.progress.setVisible)
@@ -141,9 +145,9 @@ class PatternsPage(QWidget):
         return self._notice(sentence, patterns.future)
 
     def _notice(self, sentence: str, entries: Sequence[object]) -> QWidget:
-        show = button(_("Show"), describe=sentence)
+        show = button(_("Show"), "quiet", describe=sentence)
         show.clicked.connect(lambda: self.entries_wanted.emit(list(entries)))
-        return card(beside(label(sentence, wrap=True), show, margin=10), "notice")
+        return told(label(sentence, wrap=True), show)
 
     def _tables(self, patterns: report.Patterns) -> Sequence[Callable[[], QWidget]]:
         silent = [row for row in patterns.rows if not row.at_least]
@@ -162,7 +166,7 @@ class PatternsPage(QWidget):
     def _build(self) -> QScrollArea:
         ground = page()
         head = column(label(_("Patterns"), "title"), self.period, self.progress, gap=8)
-        body = column(head, self._above, self.charts, self._below, None, margin=22, gap=14)
+        body = column(head, self._above, self.charts, self._below, None, margin=PAGE, gap=APART)
         ground.setLayout(body)
         scroll = scrolling(ground)
         self.setLayout(column(scroll))
@@ -197,5 +201,6 @@ def _invitation(patterns: report.Patterns) -> QWidget:
             "One entry is enough to begin; from two different days on, the days stand side by side."
         )
     future = report.future_sentence(patterns)
-    lines = [label(line, "muted", wrap=True) for line in (words, future) if line]
-    return card(column(*lines, margin=24))
+    nothing = NothingYet("patterns", _("Nothing to count yet"), words)
+    ahead = [told(label(future, wrap=True))] if future else []
+    return card(column(nothing, *ahead, margin=CARD + PAGE))

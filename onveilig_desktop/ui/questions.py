@@ -11,7 +11,8 @@ from onveilig_desktop import catalog, journal, report, texts
 from onveilig_desktop.analysis import Silence, suspected_pauses
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, card, column, label, walked_before
+from onveilig_desktop.ui.forms import APART, button, card, column, label, row, walked_before
+from onveilig_desktop.ui.icons import Picture
 from onveilig_desktop.ui.session import Session
 
 _DAY = timedelta(days=1)
@@ -92,9 +93,9 @@ class Questions(QWidget):
         later.clicked.connect(self._close_up)
         self.sentence.setText(sentence)
         self.answers = [*answers, later]
-        self._room.addWidget(
-            card(column(self.sentence, flow(*self.answers, gap=6), gap=6, margin=10), "notice")
-        )
+        asked = row(Picture("talk"), self.sentence, gap=10)
+        asked.setStretch(1, 1)
+        self._room.addWidget(card(column(asked, flow(*self.answers), margin=APART), "notice"))
         walked_before(self._below, self.answers)
         self._is_open = True
         self._refresh()

@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
 
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import keys
-from onveilig_desktop.ui.forms import button, column, label, on_keys
+from onveilig_desktop.ui.forms import SPACE, column, label, on_keys, row
+from onveilig_desktop.ui.icons import Picture
+from onveilig_desktop.ui.rail_button import RailButton, is_narrow
+
+_MARGIN = 12
+_GAP = 4
 
 
 class Rail(QFrame):
-    """Stands at the left of every page."""
+    """Stands at the left of every page; with large letters the words stand below the icons."""
 
     page_wanted = Signal(int)
     settings_wanted = Signal()
@@ -19,37 +24,26 @@ class Rail(QFrame):
     lock_wanted = Signal()
     exit_wanted = Signal()
 
-    def __init__(self, pages: Sequence[str]) -> None:
+    def __init__(self, pages: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setProperty("kind", "rail")
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.page_wanted)
-        for n, name in enumerate(pages):
-            choice = button(name, "rail", describe=f"Ctrl+{n + 1}")
+        for n, (name, icon) in enumerate(pages):
+            choice = RailButton(name, icon, describe=f"Ctrl+{n + 1}")
             choice.setCheckable(True)
             on_keys(choice, f"Ctrl+{n + 1}")
             self._group.addButton(choice, n)
-        self.settings = button(_("Settings"), "rail", describe=keys.SETTINGS.shown)
-        on_keys(self.settings, keys.SETTINGS.chord)
-        self.settings.setToolTip(keys.SETTINGS.shown)
+        self.settings = _way(_("Settings"), "settings", keys.SETTINGS)
         self.settings.clicked.connect(self.settings_wanted)
-        self.keys = button(_("Keys"), "rail", describe=keys.HELP.shown)
-        on_keys(self.keys, keys.HELP.chord)
-        self.keys.setToolTip(keys.HELP.shown)
+        self.keys = _way(_("Keys"), "keys", keys.HELP)
         self.keys.clicked.connect(self.keys_wanted)
-        self.lock = button(_("Lock"), "rail", describe=keys.LOCK.shown)
-        on_keys(self.lock, keys.LOCK.chord)
-        self.lock.setToolTip(keys.LOCK.shown)
+        self.lock = _way(_("Lock"), "lock", keys.LOCK)
         self.lock.clicked.connect(self.lock_wanted)
-        self.leave = button(
-            _("Leave at once"), describe=_("Closes everything now; what you typed is kept")
-        )
+        about = _("Closes everything now; what you typed is kept")
+        self.leave = RailButton(_("Leave at once"), "leave", describe=about, kind="leave")
         self.leave.clicked.connect(self.exit_wanted)
-        choices = self._group.buttons()
-        heading = label(_("Notes"), "heading")
-        below = (self.settings, self.keys, self.lock, self.leave)
-        self.setLayout(column(heading, *choices, None, *below, gap=6, margin=14))
-        self.setMinimumWidth(190)
+        self._build()
         self.show_page(0)
 
     def tell_way_out(self, keys_of_it: str) -> None:
@@ -64,3 +58,27 @@ class Rail(QFrame):
     def shown(self) -> int:
         """The page that is marked."""
         return self._group.checkedId()
+
+    def _build(self) -> None:
+        above = self._group.buttons()
+        below = (self.settings, self.keys, self.lock, self.leave)
+        narrow = is_narrow(self)
+        head = [] if narrow else [_head()]
+        whole = column(*head, *above, None, *below, gap=0 if narrow else _GAP, margin=_MARGIN)
+        if narrow:
+            whole.setContentsMargins(4, 6, 4, 6)
+        self.setLayout(whole)
+        self.setFixedWidth(whole.sizeHint().width())
+
+
+def _head() -> QHBoxLayout:
+    head = row(Picture("summary"), label(_("Notes"), "heading"), None)
+    head.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+    return head
+
+
+def _way(name: str, icon: str, key: keys.Key) -> RailButton:
+    made = RailButton(name, icon, describe=key.shown)
+    on_keys(made, key.chord)
+    made.setToolTip(key.shown)
+    return made

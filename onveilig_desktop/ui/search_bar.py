@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from onveilig_desktop.journal import Query, ThreadId
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
-from onveilig_desktop.ui import keys
+from onveilig_desktop.ui import icons, keys
 from onveilig_desktop.ui.filter_panel import FilterPanel
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, card, column, label, row, scrolling
+from onveilig_desktop.ui.forms import SPACE, button, card, column, label, row, scrolling
+from onveilig_desktop.ui.icons import Picture
 from onveilig_desktop.ui.session import Session
 
 _PAUSE_MS = 120
@@ -35,6 +36,9 @@ class SearchBox(QLineEdit):
         hints = Qt.InputMethodHint
         self.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText)
         self.setClearButtonEnabled(False)
+        self.setLayout(row(Picture("search", "muted", 0.9), None))
+        self.layout().setContentsMargins(SPACE, 0, 0, 0)  # type: ignore[union-attr]
+        self.setTextMargins(icons.height(self), 0, 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Empty the line, or leave it for what was found."""
@@ -63,7 +67,8 @@ class SearchBar(QWidget):
         self.box.textChanged.connect(lambda _text: self._pause.start())
         self.box.left.connect(self.left)
         QShortcut(QKeySequence(keys.FIND.chord), self).activated.connect(self._begin)
-        self.filter = button(_("Filter"), "chip", describe=_("Unfolds more ways to choose"))
+        about = _("Unfolds more ways to choose")
+        self.filter = button(_("Filter"), describe=about, icon="filter")
         self.filter.setCheckable(True)
         self.filter.clicked.connect(self._unfold)
         self.one_thread = self._make_one_thread()
@@ -71,8 +76,8 @@ class SearchBar(QWidget):
         self.unfolded.setMaximumHeight(_PANEL[1])
         self.unfolded.hide()
         self.count = label("", "muted")
-        about = _("Leaves the search and the filter")
-        self.show_all = button(_("Show all"), "quiet", describe=about)
+        leaves = _("Leaves the search and the filter")
+        self.show_all = button(_("Show all"), "quiet", describe=leaves, icon="close")
         self.show_all.clicked.connect(lambda: self.show_query(Query()))
         self.show_all.hide()
         self.nothing = label(_("Nothing was found. Try fewer words, or show all."), wrap=True)

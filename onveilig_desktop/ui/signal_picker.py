@@ -46,7 +46,8 @@ class SignalPicker(QWidget):
         self._chips: dict[catalog.SignalId, QPushButton] = {}
         self._arrows = Arrows(self)
         self._meaning = label(self._invitation(), "muted", wrap=True)
-        self.own_words = button(_("Own words"), "quiet", describe=keys.OWN_WORDS.shown)
+        about = keys.OWN_WORDS.shown
+        self.own_words = button(_("Own words"), "quiet", describe=about, icon="words")
         self.own_words.clicked.connect(self.own_words_wanted)
         self._own_shown = _OWN_AT_ONCE
         self.more = button("", "quiet")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.copies_page import CopiesPage
-from onveilig_desktop.ui.forms import beside, button, card, column, label
+from onveilig_desktop.ui.forms import button, column, label, told
 
 
 class Standing(QWidget):
@@ -13,22 +13,24 @@ class Standing(QWidget):
 
     visit_wanted = Signal(object)
 
-    def __init__(self, told: str, *, lasts: bool) -> None:
+    def __init__(self, said: str, *, lasts: bool) -> None:
         super().__init__()
-        self.lasting = label(told if lasts else "", wrap=True)
+        self.lasting = label(said if lasts else "", wrap=True)
         self.passing = label("", wrap=True)
-        self.copies = button(_("Copies"), "quiet", describe=_("The copies of this journal"))
+        self.copies = button(
+            _("Copies"), "quiet", describe=_("The copies of this journal"), icon="copies"
+        )
         self.copies.clicked.connect(lambda: self.visit_wanted.emit(CopiesPage))
-        self.over = button(_("Close"), "quiet")
-        self._lasting = card(beside(self.lasting, margin=8), "notice")
-        self._passing = card(beside(self.passing, self.copies, self.over, margin=6), "notice")
+        self.over = button(_("Close"), "quiet", icon="close")
+        self._lasting = told(self.lasting, kind="banner")
+        self._passing = told(self.passing, self.copies, self.over, kind="banner")
         self.over.clicked.connect(self._close_passing)
         self.setLayout(column(self._lasting, self._passing, gap=0))
         self._lasting.setVisible(lasts)
         self._passing.hide()
         self.setVisible(lasts)
-        if told and not lasts:
-            self.tell(told)
+        if said and not lasts:
+            self.tell(said)
 
     def tell(self, sentence: str) -> None:
         """Say something that the person may close."""

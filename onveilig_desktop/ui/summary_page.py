@@ -22,7 +22,18 @@ from onveilig_desktop.report.summary import file_name, summary_pdf
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.file_dialogs import ask_new_file
-from onveilig_desktop.ui.forms import beside, button, card, column, label, page, scrolling
+from onveilig_desktop.ui.forms import (
+    APART,
+    PAGE,
+    beside,
+    button,
+    card,
+    column,
+    label,
+    page,
+    scrolling,
+    wide,
+)
 from onveilig_desktop.ui.frames import Halves
 from onveilig_desktop.ui.leaving_panel import LeavingPanel
 from onveilig_desktop.ui.page_preview import PagePreview
@@ -112,11 +123,11 @@ class SummaryPage(QWidget):
         self._chosen = card(chosen)
         self._sides.addWidget(self._chosen)
         self._sides.addWidget(self.leaving)
-        self._sides.setMinimumWidth(_NARROWEST)
+        self._sides.setMinimumWidth(wide(_NARROWEST))
         halves = Halves(self._sides, self.preview, shares=(2, 3), gap=14)
         head = beside(label(_("Summary"), "title"), self.save)
         ground = page()
-        ground.setLayout(column(head, halves, gap=12, margin=22))
+        ground.setLayout(column(head, halves, gap=APART, margin=PAGE))
         self.setLayout(column(ground))
 
     def _listen(self) -> None:

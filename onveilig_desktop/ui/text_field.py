@@ -43,6 +43,7 @@ class Story(TextField):
         super().__init__(name)
         self.setReadOnly(True)
         self.setProperty("kind", "bare")
+        self.document().setDocumentMargin(0)
         self.setPlainText(text)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QApplication
 from onveilig_desktop import resources
 
 if TYPE_CHECKING:  # the first paint does not wait for these
-    from PySide6.QtCore import Qt
-
     from onveilig_desktop import catalog
 
-Scheme = Literal["light", "dark"]
-_MIDDLE = 128
+Scheme = Literal["light", "dark", "contrast"]
+SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark", "contrast")
+_MIDDLE: Final = 128
+_LEAST_POINTS: Final = 10.0
+"""Of the text where the system asks for less: a page is read for longer than a menu."""
+_WORN: Final = "scheme"
+_USUAL: Final = "usual_points"
 _ROLE = re.compile(r'^(\w+) = "(#[0-9a-f]{6})"$', re.MULTILINE)
 
 
@@ -27,6 +30,9 @@ class Theme(NamedTuple):
     surface: str
     field: str
     line: str
+    shade: str
+    raised: str
+    raised_line: str
     edge: str
     text: str
     muted: str
@@ -35,6 +41,8 @@ class Theme(NamedTuple):
     on_accent: str
     accent_soft: str
     focus: str
+    caution: str
+    caution_soft: str
     unsafety: str
     unsafety_soft: str
     violence: str
@@ -60,26 +68,44 @@ def load(scheme: Scheme) -> Theme:
 
 def current() -> Theme:
     """Return the theme that the application wears now."""
-    return load(_scheme_of(QApplication.palette()))
+    return load(worn())
 
 
-def apply(application: QApplication, scheme: Scheme | None = None) -> None:
-    """Dress *application*; without *scheme*, as the system is dressed."""
+def worn() -> Scheme:
+    """Return the name of the theme that the application wears now."""
+    application = QApplication.instance()
+    scheme: Scheme | None = None if application is None else application.property(_WORN)
+    return scheme or _scheme_of(QApplication.palette())
+
+
+def apply(application: QApplication, scheme: Scheme | None = None, percent: int = 100) -> None:
+    """Dress *application*; without *scheme*, as the system is dressed.
+
+    The size of the text is *percent* of what is usual here; what has been made keeps its own.
+    """
     if scheme is None:  # what Qt took from the system; its ``Qt`` enums would cost 40 ms here
         scheme = _scheme_of(application.palette())
     theme = load(scheme)
+    application.setProperty(_WORN, scheme)
+    _set_text_size(application, percent)
     application.setPalette(_palette(theme))
     sheet = resources.read_text("themes/style.qss")
     application.setStyleSheet(re.sub(r"@(\w+)", lambda role: getattr(theme, role[1]), sheet))
 
 
-def follow_system(application: QApplication) -> None:
-    """Dress anew whenever the system does."""
+def usual_points() -> float:
+    """Return the size of the text at 100 %: that of the system, unless it is very small."""
+    application = QApplication.instance()
+    known: float | None = None if application is None else application.property(_USUAL)
+    return known or max(QApplication.font().pointSizeF(), _LEAST_POINTS)
 
-    def follow(scheme: "Qt.ColorScheme") -> None:
-        apply(application, "dark" if scheme.name == "Dark" else "light")
 
-    application.styleHints().colorSchemeChanged.connect(follow)
+def _set_text_size(application: QApplication, percent: int) -> None:
+    font, usual = application.font(), usual_points()
+    application.setProperty(_USUAL, usual)
+    if font.pointSizeF() != usual * percent / 100:
+        font.setPointSizeF(usual * percent / 100)
+        application.setFont(font)
 
 
 def _scheme_of(palette: QPalette) -> Scheme:

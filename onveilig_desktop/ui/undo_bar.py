@@ -18,7 +18,7 @@ class UndoBar(QFrame):
         self.setProperty("kind", "notice")
         self._acts: list[tuple[str, Act]] = []
         self._words = label("", wrap=True)
-        self.undo = button(_("Undo"), "quiet")
+        self.undo = button(_("Undo"), "quiet", icon="undo")
         self.undo.clicked.connect(self._take_back)
         self.setLayout(beside(self._words, self.undo, margin=6))
         self.hide()

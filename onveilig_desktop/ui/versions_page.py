@@ -24,6 +24,8 @@ Comparison = tuple[Sequence[Piece], str]
 class VersionsPage(Aside):
     """Dates on the left, the latest first; the wording of that date on the right."""
 
+    is_wide = True
+
     def __init__(self, session: Session, entry_id: journal.EntryId) -> None:
         super().__init__(_("Wordings"))
         self._session = session

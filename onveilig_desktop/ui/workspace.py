@@ -15,7 +15,7 @@ from onveilig_desktop.ui.aside import Aside, MakeAside
 from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.days_page import DaysPage
 from onveilig_desktop.ui.entries_page import EntriesPage
-from onveilig_desktop.ui.forms import button, card, column, label, row
+from onveilig_desktop.ui.forms import button, column, label, row, told
 from onveilig_desktop.ui.guide_page import GuidePage
 from onveilig_desktop.ui.journal_page import JournalPage
 from onveilig_desktop.ui.keeper import Then
@@ -44,14 +44,14 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.session = Session(opened, tasks, clock, self)
         self.session.failed.connect(self._say)
-        makers: list[tuple[str, Make]] = [
-            (_("Journal"), JournalPage),
-            (_("Patterns"), PatternsPage),
-            (_("Summary"), SummaryPage),
-            (_("Days"), DaysPage),
-            (_("Guide"), GuidePage),
+        makers: list[tuple[str, str, Make]] = [
+            (_("Journal"), "journal", JournalPage),
+            (_("Patterns"), "patterns", PatternsPage),
+            (_("Summary"), "summary", SummaryPage),
+            (_("Days"), "days", DaysPage),
+            (_("Guide"), "guide", GuidePage),
         ]
-        self._makers = [make for _name, make in makers]
+        self._makers = [make for _name, _icon, make in makers]
         self._pages: dict[int, QWidget] = {}
         self._aside: Aside | None = None
         self._before: QWidget | None = None
@@ -59,7 +59,7 @@ class Workspace(QWidget):
         self._sentence = label("", wrap=True)
         self._notice = self._make_notice()
         self.standing = self._make_standing(*opened[2:])
-        self.rail = Rail([name for name, _make in makers])
+        self.rail = Rail([(name, icon) for name, icon, _make in makers])
         self.rail.page_wanted.connect(self.show_page)
         self.rail.settings_wanted.connect(lambda: self.visit(SettingsPage))
         self.rail.keys_wanted.connect(lambda: self.visit(KeysPage))
@@ -161,10 +161,8 @@ class Workspace(QWidget):
         return standing
 
     def _make_notice(self) -> QWidget:
-        close = button(_("Close"), "quiet")
-        line = row(self._sentence, close, margin=6)
-        line.setStretch(0, 1)
-        bar = card(line, "notice")
+        close = button(_("Close"), "quiet", icon="close")
+        bar = told(self._sentence, close, kind="caution")
         close.clicked.connect(bar.hide)
         bar.hide()
         return bar

@@ -145,7 +145,7 @@ def test_tab_goes_down_the_page(small):
     panel.someone_knows.chip(False).setFocus()
     order = []
     while QApplication.focusWidget() is not panel.change:
-        order.append(QApplication.focusWidget().mapTo(page, QPoint()).y())
+        order.append(QApplication.focusWidget().mapTo(panel, QPoint()).y())
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert order == sorted(order)
     assert len(order) == 9

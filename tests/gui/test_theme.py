@@ -13,20 +13,26 @@ from onveilig_desktop import resources
 from onveilig_desktop.ui import forms, theme
 
 TEXT, MARK = 4.5, 3.0
-GROUNDS = ("window", "rail", "surface", "field")
+STRONG = {TEXT: 7.0, MARK: 4.5}
+"""What the theme of high contrast keeps instead, after WCAG 2.2's strictest level."""
+GROUNDS = ("window", "rail", "surface", "field", "raised")
+TINTS = ("accent_soft", "caution_soft")
+GROUPS = ("unsafety", "violence", "friction")
 PAIRS = [
-    *[("text", ground, TEXT) for ground in (*GROUNDS, "accent_soft")],
-    *[("muted", ground, TEXT) for ground in GROUNDS],
-    *[("accent", ground, TEXT) for ground in ("window", "surface", "accent_soft")],
+    *[("text", ground, TEXT) for ground in (*GROUNDS, *TINTS)],
+    *[("muted", ground, TEXT) for ground in (*GROUNDS, "accent_soft")],
+    *[("accent", ground, TEXT) for ground in (*GROUNDS, "accent_soft", "caution_soft")],
     ("on_accent", "accent", TEXT),
     ("on_accent", "accent_hover", TEXT),
-    *[(group, f"{group}_soft", TEXT) for group in ("unsafety", "violence", "friction")],
-    *[("text", f"{group}_soft", TEXT) for group in ("unsafety", "violence", "friction")],
-    *[("focus", f"{group}_soft", MARK) for group in ("unsafety", "violence", "friction")],
-    *[(group, "surface", MARK) for group in ("unsafety", "violence", "friction")],
+    ("caution", "caution_soft", TEXT),
+    *[(group, f"{group}_soft", TEXT) for group in GROUPS],
+    *[("text", f"{group}_soft", TEXT) for group in GROUPS],
+    *[("focus", f"{group}_soft", MARK) for group in GROUPS],
+    *[(group, "surface", MARK) for group in GROUPS],
     *[("edge", ground, MARK) for ground in GROUNDS],
-    *[("focus", ground, MARK) for ground in GROUNDS],
+    *[("focus", ground, MARK) for ground in (*GROUNDS, *TINTS)],
 ]
+LINES = [(role, ground) for role in ("line", "raised_line") for ground in ("window", "surface")]
 
 
 def luminance(colour):
@@ -49,11 +55,18 @@ def test_the_measure_itself():
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", theme.SCHEMES)
 @pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
 def test_a_pair_that_meets_can_be_read(scheme, ink, ground, least):
     worn = theme.load(scheme)
-    assert contrast(getattr(worn, ink), getattr(worn, ground)) >= least
+    wanted = STRONG[least] if scheme == "contrast" else least
+    assert contrast(getattr(worn, ink), getattr(worn, ground)) >= wanted
+
+
+@pytest.mark.parametrize(("line", "ground"), LINES)
+def test_with_high_contrast_every_line_can_be_seen(line, ground):
+    worn = theme.load("contrast")
+    assert contrast(getattr(worn, line), getattr(worn, ground)) >= MARK
 
 
 def test_the_style_sheet_names_only_roles_that_exist():
@@ -61,7 +74,7 @@ def test_the_style_sheet_names_only_roles_that_exist():
     assert named <= set(theme.Theme._fields)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", theme.SCHEMES)
 def test_a_theme_is_what_a_toml_parser_reads(scheme):
     assert theme.load(scheme)._asdict() == tomllib.loads(
         resources.read_text(f"themes/{scheme}.toml")
@@ -72,7 +85,7 @@ def test_a_label_shows_markup_as_it_was_typed(qapp):
     assert forms.label("<b>x</b>").textFormat() is Qt.TextFormat.PlainText
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", theme.SCHEMES)
 def test_the_application_wears_what_it_is_given(qapp, scheme):
     theme.apply(qapp, scheme)
     assert theme.current() == theme.load(scheme)
@@ -97,7 +110,7 @@ def test_nothing_but_a_ring_shows_the_focus(qapp, qtbot):
     assert second.hasFocus()
     shown = second.grab().toImage()
     inside = colours(shown, range(4, shown.width() - 4), range(4, shown.height() - 4))
-    assert inside == {theme.load("light").surface}
+    assert inside == {theme.load("light").raised}
 
 
 def test_a_title_begins_within_its_label(qapp, qtbot):

@@ -1,0 +1,72 @@
+"""How everything looks: as the system is dressed, or as the open journal wants it."""
+
+from typing import cast
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from onveilig_desktop import journal, texts
+from onveilig_desktop.ui import icons, language, theme
+
+
+class Appearance(QObject):
+    """One for the whole application; what it is told holds until it is told otherwise."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._at_start = theme.worn()
+        self._wanted: theme.Scheme | None = None
+        self._percent = self._percent_worn = 100
+
+    @classmethod
+    def of(cls, application: QApplication) -> "Appearance":
+        """Return the one of *application*."""
+        return application.findChild(cls) or cls(application)
+
+    def follow_system(self) -> None:
+        """Dress as the system does, now and whenever it changes."""
+        hints = self._application.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+        self._follow()
+
+    def wear(self, preferences: journal.Preferences) -> bool:
+        """Take up what is preferred; return whether what was made before has to be made anew.
+
+        Words that stand on the screen and letters that were measured do not change by
+        themselves; colours do.
+        """
+        speaks = preferences.language or texts.language()
+        is_other = (speaks, preferences.text_percent) != (texts.language(), self._percent)
+        if speaks != texts.language():
+            language.speak(cast("texts.Language", speaks))
+            language.let_qt_speak()
+        scheme = preferences.scheme
+        self._wanted = None if scheme == journal.SYSTEM else cast("theme.Scheme", scheme)
+        self._percent = preferences.text_percent
+        self._dress()
+        return is_other
+
+    def rest(self) -> None:
+        """Look as the system does again: the journal that wanted otherwise is shut."""
+        self._wanted, self._percent = None, 100
+        self._dress()
+
+    def _follow(self, *_: object) -> None:
+        if self._wanted is None:
+            self._dress()
+
+    def _dress(self) -> None:
+        scheme = self._wanted or self._of_the_system()
+        if (scheme, self._percent) != (theme.worn(), self._percent_worn):
+            self._percent_worn = self._percent
+            theme.apply(self._application, scheme, self._percent)
+            icons.dress(self._application.allWidgets())
+
+    def _of_the_system(self) -> theme.Scheme:
+        hints = self._application.styleHints()
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return "contrast"
+        known = {Qt.ColorScheme.Dark: "dark", Qt.ColorScheme.Light: "light"}
+        return cast("theme.Scheme", known.get(hints.colorScheme(), self._at_start))

@@ -1,0 +1,114 @@
+"""Line icons in the colours of the theme, as sharp as the screen shows them.
+
+They are drawn on a grid of 24 and name no colour. Qt's reader of pictures draws them: its
+module for SVG, which would have to be imported, is not needed for that.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
+from PySide6.QtGui import QIcon, QImage, QImageReader, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from onveilig_desktop import resources
+from onveilig_desktop.ui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_NAME: Final = "icon"
+_GAP: Final = 6
+"""Between an icon and the words behind it."""
+_LETTERS: Final = 1.3
+"""How high an icon is, as a share of a line of text."""
+_OFF: Final = {"primary": "on_accent", "quiet": "accent", "leave": "text"}
+_APPLICATION_SIZES: Final = (16, 24, 32, 48, 64, 128)
+
+
+@cache
+def image(name: str, colour: str, pixels: int) -> QImage:
+    """Return an icon in one colour, *pixels* high and wide."""
+    drawn = resources.read_text(f"icons/{name}.svg").replace("currentColor", colour)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(drawn.encode()))
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader.setScaledSize(QSize(pixels, pixels))
+    return reader.read()
+
+
+def of_the_program() -> QIcon:
+    """Return the icon of the window: a sheet of paper, which says nothing of what is on it."""
+    icon = QIcon()
+    for size in _APPLICATION_SIZES:
+        icon.addPixmap(QPixmap.fromImage(image("application", "", size)))
+    return icon
+
+
+def put(pressed: QAbstractButton, name: str) -> None:
+    """Put an icon before the words of a button; it keeps the colour of the words."""
+    pressed.setProperty(_NAME, name)
+    has_words = bool(pressed.text())
+    high = height(pressed)
+    worn = theme.current()
+    off = getattr(worn, _OFF.get(pressed.property("kind") or "", "text"))
+    mode, state = QIcon.Mode, QIcon.State
+    icon = QIcon()
+    for colour, when, is_on in (
+        (off, mode.Normal, state.Off),
+        (worn.accent, mode.Normal, state.On),
+        (worn.muted, mode.Disabled, state.Off),
+        (worn.muted, mode.Disabled, state.On),
+    ):
+        icon.addPixmap(_before_words(name, colour, high, _GAP * has_words), when, is_on)
+    pressed.setIcon(icon)
+    pressed.setIconSize(QSize(high + _GAP * has_words, high))
+
+
+def dress(widgets: "Iterable[QWidget]") -> None:
+    """Put the icons on buttons anew, in the colours of now."""
+    for widget in widgets:
+        if (name := widget.property(_NAME)) and isinstance(widget, QAbstractButton):
+            put(widget, name)
+
+
+def height(beside: QWidget) -> int:
+    """Return how high an icon beside the text of a widget is."""
+    return round(beside.fontMetrics().height() * _LETTERS)
+
+
+def draw(painter: QPainter, name: str, colour: str, left: float, top: float, high: int) -> None:
+    """Draw an icon at its place, one dot of it to one dot of the screen."""
+    ratio = painter.device().devicePixelRatioF()
+    drawn = image(name, colour, round(high * ratio))
+    drawn.setDevicePixelRatio(ratio)
+    painter.drawImage(round(left), round(top), drawn)
+
+
+def _before_words(name: str, colour: str, high: int, gap: int) -> QPixmap:
+    ratio = max(screen.devicePixelRatio() for screen in QApplication.screens())
+    made = QPixmap(round((high + gap) * ratio), round(high * ratio))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.drawImage(0, 0, image(name, colour, round(high * ratio)))
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+class Picture(QWidget):
+    """An icon that stands by itself; what it shows is said in words beside it."""
+
+    def __init__(self, name: str, role: str = "accent", lines: float = 1.0) -> None:
+        super().__init__()
+        self._name = name
+        self._role = role
+        self._high = round(height(self) * lines)
+        self.setFixedSize(self._high, self._high)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Draw it in the colours of now."""
+        painter = QPainter(self)
+        draw(painter, self._name, getattr(theme.current(), self._role), 0, 0, self._high)
+        painter.end()

@@ -1,0 +1,74 @@
+"""What stands where there is nothing yet: what will be there, and how to begin."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from onveilig_desktop.ui import icons, theme
+from onveilig_desktop.ui.forms import SPACE, label, row
+
+_LETTERS: Final = 46
+_LINES: Final = 3.4
+"""How high the picture is, in lines of text."""
+_SHARE: Final = 0.46
+"""How much of its round ground the picture fills."""
+
+
+class NothingYet(QWidget):
+    """A calm picture, one line that names the place, and one that says what will come."""
+
+    def __init__(self, icon: str, title: str, words: str, *actions: QWidget) -> None:
+        super().__init__()
+        self._title = _middle(label(title, "heading", wrap=True))
+        self.words = _middle(label(words, "muted", wrap=True))
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        inside.setSpacing(SPACE)
+        inside.addStretch(2)
+        inside.addLayout(row(None, _Seal(icon), None))
+        inside.addWidget(self._title)
+        inside.addLayout(row(_bounded(self.words)))
+        if actions:
+            inside.addSpacing(SPACE)
+            inside.addLayout(row(None, *actions, None))
+        inside.addStretch(3)
+
+    def say(self, title: str, words: str) -> None:
+        """Say something else."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self.words.setText(words)
+
+
+class _Seal(QWidget):
+    """An icon on a round ground."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self._high = round(_LINES * self.fontMetrics().height())
+        self.setFixedSize(QSize(self._high, self._high))
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Draw it in the colours of now."""
+        look, painter = theme.current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.accent_soft))
+        painter.drawEllipse(QRectF(0, 0, self._high, self._high))
+        high = round(self._high * _SHARE)
+        edge = (self._high - high) / 2
+        icons.draw(painter, self._icon, look.accent, edge, edge, high)
+        painter.end()
+
+
+def _middle(made: QLabel) -> QLabel:
+    made.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+    return made
+
+
+def _bounded(words: QLabel) -> QLabel:
+    words.setMaximumWidth(_LETTERS * words.fontMetrics().averageCharWidth())
+    return words
