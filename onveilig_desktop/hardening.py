@@ -28,6 +28,20 @@ def harden() -> Sequence[str]:
     return _harden_linux()
 
 
+def is_shut_off() -> bool | None:
+    """Say whether the system keeps this process from being written away or looked into.
+
+    As it is now, not as it was asked for; nothing where that cannot be seen.
+    """
+    if not sys.platform.startswith("linux"):
+        return None
+    import resource  # not there on Windows
+
+    get_dumpable = 3
+    is_dumped = ctypes.CDLL(None).prctl(get_dumpable, 0, 0, 0, 0) != 0
+    return not is_dumped and resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)
+
+
 def guard_crashes() -> None:
     """Let nothing a person wrote reach the error output, which systems keep in log files.
 

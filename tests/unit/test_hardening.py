@@ -126,3 +126,11 @@ class TestGuardedCrash:
     def test_without_an_error_output_it_says_nothing(self):
         done = run(f"{GUARD}import sys; sys.stderr = None; raise ValueError('{CANARY}')")
         assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+
+
+def test_it_says_itself_whether_that_took():
+    asked = "from onveilig_desktop.hardening import is_shut_off; print(is_shut_off())"
+    assert run(asked).stdout.strip() == "False"
+    assert told(asked) == "True"
+    undone = "import ctypes; ctypes.CDLL(None).prctl(4, 1, 0, 0, 0); "
+    assert told(undone + asked) == "False"

@@ -1,4 +1,4 @@
-"""What can be told of the computer around: whether a folder is copied to other devices."""
+"""Whether a folder is copied to other devices."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
