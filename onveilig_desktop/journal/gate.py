@@ -7,7 +7,8 @@ from typing import Protocol
 from onveilig_desktop.journal.backups import Backup, Backups
 from onveilig_desktop.journal.integrity import Care, Salvaged
 from onveilig_desktop.journal.journal import Journal
-from onveilig_desktop.journal.keeping import Keys, Secret, Settings
+from onveilig_desktop.journal.keeping import Keys, Secret
+from onveilig_desktop.journal.visits import Visits
 
 
 class Gate(Protocol):
@@ -31,8 +32,12 @@ class Gate(Protocol):
         """
         ...
 
-    def open(self, secret: Secret) -> Journal:
+    def open(self, secret: Secret, *, missed: int = 0) -> Journal:
         """Open the journal with its passphrase or its recovery code.
+
+        Args:
+            secret: what opens it.
+            missed: how many wrong tries were made before this one.
 
         Raises:
             EmptyPassphraseError, WrongPassphraseError, WrongCodeError, NoJournalError,
@@ -121,8 +126,8 @@ class Gate(Protocol):
         ...
 
     @property
-    def settings(self) -> Settings:
-        """What is set in the open journal; ``ValueError`` when it is shut."""
+    def visits(self) -> Visits:
+        """When the open journal was opened before; ``ValueError`` when it is shut."""
         ...
 
     def close(self) -> None:

@@ -61,15 +61,3 @@ class Keys(Protocol):
             LowMemoryError, StorageError
         """
         ...
-
-
-class Settings(Protocol):
-    """What the person set, kept in the journal itself."""
-
-    def read(self, name: str) -> str:
-        """Return a setting, or nothing when it was never set."""
-        ...
-
-    def write(self, name: str, value: str) -> None:
-        """Keep a setting."""
-        ...

@@ -28,6 +28,7 @@ from onveilig_desktop.vault.files import Folder
 from onveilig_desktop.vault.header import HEADER_BYTES
 from onveilig_desktop.vault.integrity import are_pages_whole, examine
 from onveilig_desktop.vault.key import DataKey
+from onveilig_desktop.vault.state import mark_of, state_of
 from onveilig_desktop.vault.vault import Vault
 
 Progress = Callable[[float], None]
@@ -35,7 +36,6 @@ Progress = Callable[[float], None]
 _NAME: Final = re.compile(r"(\d{8}-\d{6})(?:-\d+)?")
 _UNFINISHED: Final = re.compile(rf"{_NAME.pattern}~")
 _STAMP: Final = "%Y%m%d-%H%M%S"
-_PAGE_BYTES: Final = 4096
 _PIECE_BYTES: Final = 1024 * 1024
 _SPOILS: Final = {Damage.PAGES, Damage.STRUCTURE}
 
@@ -49,12 +49,6 @@ def listed(place: Path, key: DataKey | None) -> Sequence[Backup]:
             if made_at is not None:
                 found.append(_seen(path, made_at, key))
     return sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
-
-
-def mark_of(database: Path) -> str:
-    """Return what stands for the state of a database: its first page changes with each save."""
-    with files.said_plainly(), database.open("rb") as file:
-        return hashlib.sha256(file.read(_PAGE_BYTES)).hexdigest()[:32]
 
 
 def made_at_of(path: Path) -> datetime | None:
@@ -147,7 +141,7 @@ class Making:
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").all()
             with files.said_plainly():
                 shutil.copyfile(self._vault.path, copy)
-        return mark_of(copy)
+            return state_of(connection, copy)
 
     def _put(self, made: Path, outer: DataKey, inner: DataKey, facts: Facts) -> Path:
         """Write the backup beside the others, read it back, and only then name it."""

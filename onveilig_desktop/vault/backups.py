@@ -17,12 +17,13 @@ from onveilig_desktop.journal.backups import (
 from onveilig_desktop.journal.integrity import Examined
 from onveilig_desktop.journal.keeping import Secret
 from onveilig_desktop.vault import files, settings
-from onveilig_desktop.vault.backup import Making, Progress, listed, made_at_of, mark_of
+from onveilig_desktop.vault.backup import Making, Progress, listed, made_at_of
 from onveilig_desktop.vault.backup_file import BackupHeader
 from onveilig_desktop.vault.contents import begun_at, contents
 from onveilig_desktop.vault.files import Folder
 from onveilig_desktop.vault.integrity import examined
 from onveilig_desktop.vault.restore import put_over
+from onveilig_desktop.vault.state import state_of
 from onveilig_desktop.vault.taking_out import taken_out
 from onveilig_desktop.vault.vault import Vault
 
@@ -74,7 +75,8 @@ class VaultBackups:
 
     def is_due(self) -> bool:
         """See ``journal.Backups``."""
-        now, key = mark_of(self._vault.path), self._vault.key
+        with self._vault.reading() as connection:
+            now, key = state_of(connection, self._vault.path), self._vault.key
         for backup in self.all():
             with files.said_plainly():
                 facts = None if backup.is_damaged else BackupHeader.read(backup.path).facts(key)

@@ -21,8 +21,8 @@ from onveilig_desktop.vault.keys import VaultKeys
 from onveilig_desktop.vault.moving import leave, move, remove
 from onveilig_desktop.vault.restore import put_into
 from onveilig_desktop.vault.salvage import salvage
-from onveilig_desktop.vault.settings import VaultSettings
 from onveilig_desktop.vault.vault import Vault
+from onveilig_desktop.vault.visits import VaultVisits, note
 
 
 class VaultGate:
@@ -69,8 +69,8 @@ class VaultGate:
             self._folder.refuse_journal()
             return self._enter(self._make(passphrase))
 
-    def open(self, secret: Secret) -> Journal:
-        """Open the journal with its passphrase or its recovery code.
+    def open(self, secret: Secret, *, missed: int = 0) -> Journal:
+        """Open the journal with its passphrase or its recovery code, after *missed* wrong ones.
 
         Raises:
             EmptyPassphraseError, WrongPassphraseError, WrongCodeError, NoJournalError,
@@ -80,15 +80,15 @@ class VaultGate:
         require(secret)
         self._folder.header()  # before the lock makes a file in a folder that is not ours
         with self._locked():
-            return self._enter(unlock(self._folder.header(), secret))
+            journal = self._enter(unlock(self._folder.header(), secret))
+            note(self._opened, self._clock(), secret, missed)
+            return journal
 
     def restore(self, path: Path, secret: Secret) -> Journal:
         """Make a journal of a backup in a folder that has none, or a damaged one; open it.
 
         Raises:
-            EmptyPassphraseError, WrongPassphraseError, WrongCodeError, DamagedBackupError,
-            BackupFolderGoneError, NewerFormatError, JournalBusyError, ReadOnlyFolderError,
-            DiskFullError, LowMemoryError, StorageError
+            as ``open``, and DamagedBackupError, BackupFolderGoneError
         """
         require(secret)
         self._folder.make()
@@ -193,9 +193,9 @@ class VaultGate:
         return VaultCare(self._opened, self._clock)
 
     @property
-    def settings(self) -> VaultSettings:
-        """What is set in the open journal; ``ValueError`` when it is shut."""
-        return VaultSettings(self._opened)
+    def visits(self) -> VaultVisits:
+        """When the open journal was opened before; ``ValueError`` when it is shut."""
+        return VaultVisits(self._opened)
 
     @property
     def _opened(self) -> Vault:

@@ -29,6 +29,7 @@ from onveilig_desktop.vault.repairs import SqlRepairs
 from onveilig_desktop.vault.revisions import SqlRevisions
 from onveilig_desktop.vault.schema import vault
 from onveilig_desktop.vault.search import SqlSearch
+from onveilig_desktop.vault.state import keep_in_mind
 from onveilig_desktop.vault.threads import SqlThreads
 from onveilig_desktop.vault.views import SqlViews
 from onveilig_desktop.vault.words import SqlWords
@@ -167,6 +168,21 @@ class Vault:
         with self._begin() as connection:
             yield connection
 
+    @contextmanager
+    def writing_beside(self) -> Iterator[Connection]:
+        """Write what does not count as a change, for which no backup has to be made.
+
+        Raises:
+            as ``transaction``
+        """
+        self._refuse_shut()
+        with (
+            said_plainly(self._path),
+            self._connected() as connection,
+            _refusing_zeros(connection),
+        ):
+            yield connection
+
     @property
     def path(self) -> Path:
         """Where the database is."""
@@ -196,13 +212,9 @@ class Vault:
 
     @contextmanager
     def _begin(self) -> Iterator[Connection]:
-        self._refuse_shut()
-        with (
-            said_plainly(self._path),
-            self._connected() as connection,
-            _refusing_zeros(connection),
-        ):
+        with self.writing_beside() as connection:
             yield connection
+            keep_in_mind(connection)
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:

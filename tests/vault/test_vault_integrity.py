@@ -248,12 +248,3 @@ def test_reading_where_nothing_can_be_written(gate, journal, folder):
     assert contents(folder) == before
     gate.open(PASSPHRASE)
     assert not gate.is_read_only
-
-
-def test_settings_are_kept_in_the_journal(gate, journal):
-    assert gate.settings.read("lock.minutes") == ""
-    gate.settings.write("lock.minutes", "5")
-    gate.settings.write("lock.minutes", "7")
-    gate.close()
-    gate.open(PASSPHRASE)
-    assert gate.settings.read("lock.minutes") == "7"

@@ -35,9 +35,11 @@ def test_settings_come_back_after_shutting(gate, journal):
 
 
 def test_another_setting_of_the_journal_is_left_alone(gate, journal):
-    gate.settings.write("another", "as it was")
+    before = gate.backups.folder.parent / "elsewhere"
+    before.mkdir()
+    gate.backups.keep_in(before)
     journal.settings.keep(OTHERS)
-    assert gate.settings.read("another") == "as it was"
+    assert gate.backups.folder == before
 
 
 @pytest.mark.parametrize(
