@@ -12,18 +12,23 @@ Entries = tuple[EntryId, ...]
 class Hit:
     """Where one mark stands, in logical pixels from the top left, and what it stands for.
 
-    ``words`` are what a hovering label and a screen reader say. ``behind`` are its entries,
-    or what finds them once it is pressed, where they are many. ``is_broad``: it covers
-    others, as a month covers its days.
+    ``said`` is what a hovering label and a screen reader say, or what puts it into words
+    once that is asked for; ``behind`` are its entries, or what finds them once it is pressed.
+    There can be thousands of marks. ``is_broad``: it covers others, as a month covers its days.
     """
 
     left: float
     top: float
     right: float
     bottom: float
-    words: str = field(repr=False)
+    said: str | Callable[[], str] = field(repr=False)
     behind: Entries | Callable[[], Entries] = field(default=(), repr=False)
     is_broad: bool = False
+
+    @property
+    def words(self) -> str:
+        """What it is called."""
+        return self.said() if callable(self.said) else self.said
 
     @property
     def entries(self) -> Entries:

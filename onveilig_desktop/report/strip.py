@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from itertools import chain
 from typing import Final
 
 from onveilig_desktop import texts
-from onveilig_desktop.journal import Marker
+from onveilig_desktop.journal import EntryId, Marker
 from onveilig_desktop.report.captions import mark_words, marks_words
 from onveilig_desktop.report.charts.axis import Measure, TimeAxis, clusters
 from onveilig_desktop.report.charts.key import Key, lay_out_key
@@ -95,16 +96,24 @@ class Strip:
 
     def _hit(self, row: Row, y: float, marks: Sequence[Mark]) -> Hit:
         r, first, last = self.radius, marks[0], marks[-1]
-        words = mark_words(first) if len(marks) == 1 else marks_words(marks)
         return Hit(
             left=self.ends(first)[0] - r,
             top=y - r,
             right=self.ends(last)[1] + r,
             bottom=y + r,
-            words=f"{row.label}: {words}",
-            behind=tuple(chain.from_iterable(mark.entries for mark in marks)),
+            said=partial(_said, row, marks),
+            behind=partial(_behind, marks),
             is_broad=first.is_month,
         )
+
+
+def _said(row: Row, marks: Sequence[Mark]) -> str:
+    words = mark_words(marks[0]) if len(marks) == 1 else marks_words(marks)
+    return f"{row.label}: {words}"
+
+
+def _behind(marks: Sequence[Mark]) -> tuple[EntryId, ...]:
+    return tuple(chain.from_iterable(mark.entries for mark in marks))
 
 
 def lay_out(patterns: Patterns, width: float, font: float, measure: Measure) -> Strip | None:

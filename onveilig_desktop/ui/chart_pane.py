@@ -97,7 +97,7 @@ class ChartPane(QWidget):
 
     def redraw(self) -> None:
         """Draw again in the colours and the size of now."""
-        self.view.ask_anew()
+        self.view.ask_soon()
 
     def _draw(self, width: int) -> None:
         wanted = self._wanted

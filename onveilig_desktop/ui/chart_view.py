@@ -22,7 +22,6 @@ from onveilig_desktop.ui.walking import show_within, step_from
 if TYPE_CHECKING:  # matplotlib comes with it, and is for the worker alone
     from onveilig_desktop.report.picture import Hit, Picture
 
-_SETTLE_MS: Final = 120
 _AROUND: Final = 4
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -39,9 +38,8 @@ class ChartView(QWidget):
         self._image = QImage()
         self._alternative = ""
         self._at = -1
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settle.timeout.connect(self._ask)
-        self._is_asked = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(lambda: self.width_changed.emit(self.width()))
         self.setAccessibleName(_("Drawing …"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -50,13 +48,11 @@ class ChartView(QWidget):
     @property
     def is_drawn(self) -> bool:
         """Whether it shows a picture and is not about to ask for another."""
-        return self._picture is not None and not self._settle.isActive()
+        return self._picture is not None and not self._soon.isActive()
 
     def show_picture(self, picture: "Picture", title: str, alternative: str) -> None:
         """Put *picture* in the place of what was there; *alternative* says it in words."""
-        same = self._picture is not None and [hit.words for hit in self._picture.hits] == [
-            hit.words for hit in picture.hits
-        ]
+        kept = self._kept_in(picture)
         self._picture = picture
         self._image = QImage(
             picture.rgba,
@@ -65,7 +61,7 @@ class ChartView(QWidget):
             QImage.Format.Format_RGBA8888,
         ).copy()
         self._image.setDevicePixelRatio(picture.pixel_ratio)
-        self._at = self._at if same else -1
+        self._at = self._at if kept else -1
         self._alternative = alternative
         self.setAccessibleName(title)
         self.setAccessibleDescription(alternative)
@@ -94,19 +90,17 @@ class ChartView(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Ask for a picture of the new width once it has settled; for the first at once."""
-        if self._picture is None and not self._is_asked:
+        """Ask for a picture of the new width."""
+        if self._picture is None or event.size().width() != self._picture.width:
             self.ask_soon()
-        elif self._picture is None or event.size().width() != self._picture.width:
-            self.ask_anew()
 
     def ask_soon(self) -> None:
-        """Ask for a picture as soon as it has its place."""
-        self._settle.start(0)
+        """Ask for a picture when everything has its place, once for many reasons in a row.
 
-    def ask_anew(self) -> None:
-        """Ask for another picture, once for many reasons in a row."""
-        self._settle.start(_SETTLE_MS)
+        What is asked for while one is being drawn waits for it, so that widening a window
+        draws as often as the worker can and no oftener.
+        """
+        self._soon.start()
 
     def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
         """Name the mark under the pointer."""
@@ -150,9 +144,14 @@ class ChartView(QWidget):
         super().leaveEvent(event)
         QToolTip.hideText()
 
-    def _ask(self) -> None:
-        self._is_asked = True
-        self.width_changed.emit(self.width())
+    def _kept_in(self, other: "Picture") -> bool:
+        """Say whether the mark that has the focus stands in another picture too."""
+        hit, hits = self._current(), self._picture.hits if self._picture else ()
+        return (
+            hit is not None
+            and len(hits) == len(other.hits)
+            and (hit.words == other.hits[self._at].words)
+        )
 
     def _current(self) -> "Hit | None":
         within = self._picture is not None and 0 <= self._at < len(self._picture.hits)

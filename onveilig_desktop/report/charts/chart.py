@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from onveilig_desktop.report.look import Look
 
 if TYPE_CHECKING:  # it brings matplotlib in, which is for whoever draws
     from onveilig_desktop.report.charts.drawing import Drawing
 
+T = TypeVar("T")
 Draw = Callable[[Look, float], "Drawing"]
 """Draws with a look, so many logical pixels wide; imports matplotlib when called."""
 
@@ -25,6 +26,30 @@ class Kind(StrEnum):
     TOGETHER = "together"
     WEEK = "week"
     TRUST = "trust"
+
+
+class Rows(Sequence[Sequence[str]], Generic[T]):
+    """Rows of which each is put into words when it is looked at; there can be thousands."""
+
+    def __init__(self, things: Sequence[T], words: Callable[[T], Sequence[str]]) -> None:
+        self._things = things
+        self._words = words
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._things)
+
+    @overload
+    def __getitem__(self, at: int) -> Sequence[str]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> "Rows[T]": ...
+
+    def __getitem__(self, at: int | slice) -> "Sequence[str] | Rows[T]":
+        """Return one row in words, or some of them still unsaid."""
+        if isinstance(at, slice):
+            return Rows(self._things[at], self._words)
+        return self._words(self._things[at])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The gaps, drawn. Importing this brings matplotlib in."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from onveilig_desktop.report.charts.around import days_words, short_day
@@ -31,6 +32,12 @@ def draw(drawn: Gaps, look: Look, width: float) -> Drawing:
     pen.gaps()
     pen.open_gap()
     return Drawing(pen.canvas, tuple(pen.hits))
+
+
+def _gaps_words(count: int, first: Gap, last: Gap) -> str:
+    return _("{n} gaps from {first} to {last}").format(
+        n=count, first=short_day(first.before.first), last=short_day(last.after.first)
+    )
 
 
 class _Pen:
@@ -125,12 +132,10 @@ class _Pen:
         (x, y), r = self._at(*places[0]), self._radius
         first, last = places[0][1], places[-1][1]
         if len(places) == 1:
-            words, box = gap_words(first), (x - r, y - r, x + r, y + r)
+            words, box = partial(gap_words, first), (x - r, y - r, x + r, y + r)
         else:
             heights = [self._at(*one)[1] for one in places]
-            words = _("{n} gaps from {first} to {last}").format(
-                n=len(places), first=short_day(first.before.first), last=short_day(last.after.first)
-            )
+            words = partial(_gaps_words, len(places), first, last)
             box = x - r, min(heights) - r, self._x(places[-1][0]) + r, max(heights) + r
         if first.is_paused and len(places) == 1:
             box = x - r, self._counts.top, x + r, self._counts.bottom

@@ -1,9 +1,12 @@
 """The steps, drawn. Importing this brings matplotlib in."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from onveilig_desktop.analysis import shuffled_band
+from onveilig_desktop.journal import EntryId
 from onveilig_desktop.report.charts.axes_drawn import count_lines, row_form, time_words
 from onveilig_desktop.report.charts.axis import CountAxis, TimeAxis, clusters
 from onveilig_desktop.report.charts.canvas import Canvas
@@ -13,6 +16,7 @@ from onveilig_desktop.report.charts.key_drawn import key_lines
 from onveilig_desktop.report.charts.lettering import measuring
 from onveilig_desktop.report.charts.steps import Run, Steps, step_words
 from onveilig_desktop.report.look import Look
+from onveilig_desktop.report.patterns import Mark
 from onveilig_desktop.report.picture import Hit
 from onveilig_desktop.texts import gettext as _
 
@@ -30,6 +34,10 @@ def draw(drawn: Steps, look: Look, width: float) -> Drawing:
         pen.run(run)
     pen.steps()
     return Drawing(pen.canvas, pen.hits())
+
+
+def _behind(marks: Sequence[Mark]) -> tuple[EntryId, ...]:
+    return tuple([entry for mark in marks for entry in mark.entries])
 
 
 class _Pen:
@@ -117,8 +125,8 @@ class _Pen:
                     top=points[run[-1]][1] - r,
                     right=points[run[-1]][0] + r,
                     bottom=points[run[0]][1] + r,
-                    words=step_words(some, run[0], len(marks)),
-                    behind=tuple([entry for mark in some for entry in mark.entries]),
+                    said=partial(step_words, some, run[0], len(marks)),
+                    behind=partial(_behind, some),
                 )
             )
         return tuple(found)

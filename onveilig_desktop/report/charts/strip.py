@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from onveilig_desktop.report import captions
 from onveilig_desktop.report.charts.around import question
-from onveilig_desktop.report.charts.chart import Chart, Kind, Table
+from onveilig_desktop.report.charts.chart import Chart, Kind, Rows, Table
 from onveilig_desktop.report.look import Look
-from onveilig_desktop.report.patterns import Patterns
+from onveilig_desktop.report.patterns import Mark, Patterns, Row
 from onveilig_desktop.texts import gettext as _
 
 if TYPE_CHECKING:  # it brings matplotlib in, which is for whoever draws
@@ -29,8 +29,13 @@ def make(patterns: Patterns) -> Chart:
 
 
 def _table(patterns: Patterns) -> Table:
-    rows = [(row.label, captions.mark_words(mark)) for row in patterns.shown for mark in row.marks]
-    return Table((_("Signal"), _("Noted")), rows)
+    marks = [(row, mark) for row in patterns.shown for mark in row.marks]
+    return Table((_("Signal"), _("Noted")), Rows(marks, _noted))
+
+
+def _noted(one: tuple[Row, Mark]) -> tuple[str, str]:
+    row, mark = one
+    return row.label, captions.mark_words(mark)
 
 
 def _draw(patterns: Patterns, look: Look, width: float) -> "Drawing":

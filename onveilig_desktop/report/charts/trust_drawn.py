@@ -1,8 +1,10 @@
 """The answers about trust and doubt, drawn. Importing this brings matplotlib in."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
+from onveilig_desktop.journal import EntryId
 from onveilig_desktop.report.charts.axes_drawn import time_words
 from onveilig_desktop.report.charts.axis import TimeAxis, clusters
 from onveilig_desktop.report.charts.canvas import Canvas
@@ -34,6 +36,10 @@ def draw(drawn: Trust, look: Look, width: float) -> Drawing:
             hits += pen.level(kind, level, top)
     pen.foot()
     return Drawing(pen.canvas, tuple(hits))
+
+
+def _behind(answers: Sequence[Answer]) -> tuple[EntryId, ...]:
+    return tuple([answer.entry for answer in answers if answer.entry is not None])
 
 
 class _Pen:
@@ -111,9 +117,9 @@ class _Pen:
 
     def _hit(self, kind: Answers, run: Sequence[Answer], y: float) -> Hit:
         r = MARK * self._font
-        entries = tuple([answer.entry for answer in run if answer.entry is not None])
         left, right = self._axis.middle(run[0].day) - r, self._axis.middle(run[-1].day) + r
-        return Hit(left, y - r, right, y + r, answer_words(kind, run), entries)
+        words, behind = partial(answer_words, kind, run), partial(_behind, run)
+        return Hit(left, y - r, right, y + r, words, behind)
 
     def _x(self, run: Sequence[Answer]) -> float:
         return self._axis.middle(run[0].day)

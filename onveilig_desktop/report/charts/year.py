@@ -33,8 +33,7 @@ class Noted:
     friction: list[EntryId] = field(default_factory=list)
     others: list[EntryId] = field(default_factory=list)
 
-    @property
-    def entries(self) -> tuple[EntryId, ...]:
+    def all_entries(self) -> tuple[EntryId, ...]:
         """The entries with a signal, each once; without any, all others."""
         noted = dict.fromkeys((*self.concerns, *self.friction))
         return tuple(noted or self.others)

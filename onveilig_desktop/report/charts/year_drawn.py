@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
 from onveilig_desktop import texts
@@ -134,7 +135,7 @@ class _Pen:
                 continue
             self._blank.append(box)
             self._fill_in(box, len(noted.concerns), len(noted.friction))
-            yield day, Hit(*box, noted_words(day, noted), noted.entries)
+            yield day, Hit(*box, partial(noted_words, day, noted), noted.all_entries)
 
     def _fill_in(self, box: Box, concerns: int, friction: int) -> None:
         """Fill a cell by how much was noted; friction beside a concern stands in its corner."""
@@ -156,8 +157,8 @@ class _Pen:
             y = self._top(top) - 0.75 * self._font
             box = self._x(month), y, self._x(last) + self._cell - 2, y + _BAR * self._font
             self._bars.append(box)
-            words = noted_words(month, noted, is_month=True)
-            yield month, Hit(*box, words, noted.entries, is_broad=True)
+            words = partial(noted_words, month, noted, is_month=True)
+            yield month, Hit(*box, words, noted.all_entries, is_broad=True)
 
     def _top(self, top: float) -> float:
         return top + _HEAD * self._font
