@@ -25,6 +25,7 @@ from onveilig_desktop.analysis import (
     trust_change,
 )
 from onveilig_desktop.analysis.majority import binomial_tail
+from onveilig_desktop.analysis.trust import _change
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "direction_cases.json").read_text("utf-8"))
 START = date(2025, 1, 1)
@@ -133,6 +134,11 @@ def test_a_pause_ends_what_is_known_of_a_wait():
     ]
 
 
+def test_a_pause_of_one_day_ends_a_wait_too():
+    found = return_after_repair(occasions_on(0, 10), [True, True], on(10), [(on(5), on(5))])
+    assert found.repaired.waits[0] == Wait(on(0), on(4), came_back=False)
+
+
 def test_a_pause_that_only_touches_a_wait_changes_nothing():
     days, answers = occasions_on(5, 10), [True, True]
     plain = return_after_repair(days, answers, TODAY)
@@ -160,6 +166,8 @@ def test_trust_is_counted_per_level_and_zero_is_in_neither():
     assert told.counts == (0, 1, 1, 2, 1)
     assert (told.total, told.days) == (5, 4)
     assert told.majority is Majority.TOO_LITTLE
+    many = [(on(0), level) for level in range(-2, 3) for _ in range(level + 3)]
+    assert trust(many).counts == (1, 2, 3, 4, 5)
     assert trust([(on(place), -2) for place in range(5)]).majority is Majority.B
     assert trust([]).change is TrustChange.TOO_LITTLE
 
@@ -178,6 +186,22 @@ def test_trust_is_counted_per_level_and_zero_is_in_neither():
 )
 def test_change_of_trust(values, change):
     assert trust((on(place), value) for place, value in enumerate(values)).change is change
+
+
+def test_both_levels_of_doubt_and_both_of_trust_make_a_majority():
+    doubt, trusting = [-2, -2, -1, -1, -1, -1], [2, 2, 1, 1, 1, 1]
+    assert trust((on(0), level) for level in doubt).majority is Majority.B
+    assert trust((on(0), level) for level in trusting).majority is Majority.A
+
+
+def test_a_day_between_two_levels_lies_halfway():
+    values = [(on(0), 0), (on(1), 1), (on(2), 0), (on(2), 1)]
+    assert trust_change(values) == pytest.approx((3 / 6, 5 / 6))
+
+
+def test_a_share_at_the_threshold_is_enough():
+    assert _change(8, 0.025, 0.98) is TrustChange.MORE_TRUST
+    assert _change(8, 0.98, 0.025) is TrustChange.MORE_DOUBT
 
 
 trusts = st.lists(

@@ -170,6 +170,12 @@ def test_an_occasion_is_late_only_when_all_about_it_is():
     assert direction(occasions(in_time, TODAY)).direction is Direction.SIGNS_FASTER
 
 
+def test_a_direction_stands_when_what_was_written_in_time_shows_it_too():
+    gaps = (60, 50, 40, 30, 20, 15, 10, 8, 5)
+    days = [Noted(day, is_late=place == 4) for place, day in enumerate(days_of(gaps))]
+    assert direction(occasions(days, TODAY)).direction is Direction.CLEAR_FASTER
+
+
 def test_a_suspected_pause_is_tried_as_a_pause():
     days = days_of(FASTER)
     silence = (days[0] + DAY, days[1] - DAY)
@@ -189,6 +195,18 @@ def test_a_month_is_tried_as_its_middle():
     assert reading.left_out.months == 2
 
 
+def test_a_month_counts_from_its_middle_on():
+    month = occasions([Noted(date(2020, 9, 1), is_month=True)], TODAY)
+    counted = [direction(month, Writing(since=date(2020, 9, day))).left_out for day in (15, 16)]
+    assert counted == [LeftOut(months=1), LeftOut()]
+
+
+def test_a_withheld_direction_is_not_called_steady():
+    months = [Noted(date(2020, 1, 1), is_month=True)] * 11
+    days = list(map(Noted, days_of((7, 8) * 15)))
+    assert direction(occasions([*days, *months], TODAY)).direction is Direction.WITHHELD
+
+
 def test_clear_in_one_reading_and_signs_in_another_is_signs():
     base, other = Weighed(9, 0.005, 0.99), Weighed(8, 0.06, 0.9)
     way = way_of(base)
@@ -198,29 +216,39 @@ def test_clear_in_one_reading_and_signs_in_another_is_signs():
     assert not way.stands(Weighed(8, 0.11, 0.9))
 
 
+def test_a_share_at_the_threshold_is_enough():
+    way = way_of(Weighed(9, 0.05, 0.96))
+    assert way.name(Weighed(9, 0.01, 1)) is Direction.CLEAR_FASTER
+    assert way.name(Weighed(9, 0.01, 1), [Weighed(9, 0.02, 1)]) is Direction.CLEAR_FASTER
+    assert way.stands(Weighed(5, 0.1, 0.9))
+
+
 @pytest.mark.parametrize(
     ("gaps", "expected"),
     [
         ((7, 8) * 15, Direction.ABOUT_AS_OFTEN),
         ((7, 8) * 14, Direction.NO_CLEAR),
+        ((*(7, 8) * 14, 7), Direction.ABOUT_AS_OFTEN),
         ((1, 1, 1, 1, 90) * 6, Direction.NO_CLEAR),
         ((7, 8) * 200, Direction.ABOUT_AS_OFTEN),
         ((7,) * 300, Direction.ABOUT_AS_OFTEN),
         ((12,) * 150 + (7,) * 150, Direction.CLEAR_FASTER),
     ],
-    ids=["steady", "one too few", "irregular", "long", "all equal", "faster"],
+    ids=["steady", "one too few", "just enough", "irregular", "long", "all equal", "faster"],
 )
 def test_steadiness(gaps, expected):
     assert direction(found(days_of(gaps))).direction is expected
 
 
 @pytest.mark.parametrize(
-    "days", [[], [START], [START, START + DAY], [START] * 9, days_of((30 * 365,))]
+    "days",
+    [[], [START], [START, START + DAY], [START] * 9, days_of((30 * 365,)), days_of(FASTER[:4])],
 )
 def test_too_little_to_say_anything(days):
     reading = direction(found(days))
     assert reading.direction is Direction.TOO_LITTLE
     assert (reading.early, reading.late, reading.depends_on) == (None, None, None)
+    assert (reading.p_faster, reading.p_slower, reading.left_out) == (1, 1, LeftOut())
     assert directions({"a": found(days), "b": found([])})["a"] == reading
 
 
@@ -235,11 +263,23 @@ def test_a_gap_of_thirty_years_makes_no_direction():
     assert reading.direction is Direction.NO_CLEAR
 
 
-def test_the_halves_given_with_a_direction_differ_its_way():
-    gaps = (40, 30, 1, 2, 1, 2, 5, 5, 2, 3, 3, 2)
+def test_the_halves_are_medians_and_the_middle_gap_is_in_neither():
+    reading = direction(found(days_of((70, 40, 30, 20, 10, 8, 6))))
+    assert (reading.early, reading.late) == (40, 8)
+
+
+@pytest.mark.parametrize(
+    ("gaps", "early", "late"),
+    [
+        ((40, 30, 1, 2, 1, 2, 5, 5, 2, 3, 3, 2), 12.7, 3.3),
+        ((40, 30, 2, 2, 1, 2, 9, 2, 2, 2, 3, 3, 2), 12.8, 2.3),
+    ],
+    ids=["medians that go the other way", "equal medians"],
+)
+def test_the_halves_given_with_a_direction_differ_its_way(gaps, early, late):
     reading = direction(found(days_of(gaps)))
-    assert reading.direction is Direction.SIGNS_FASTER
-    assert (reading.early, reading.late) == (12.7, 3.3)
+    assert reading.direction in {Direction.SIGNS_FASTER, Direction.CLEAR_FASTER}
+    assert (reading.early, reading.late) == (early, late)
     turned = direction(found(days_of(gaps[::-1])))
-    assert turned.direction is Direction.SIGNS_SLOWER
-    assert (turned.early, turned.late) == (3.3, 12.7)
+    assert turned.direction in {Direction.SIGNS_SLOWER, Direction.CLEAR_SLOWER}
+    assert (turned.early, turned.late) == (late, early)

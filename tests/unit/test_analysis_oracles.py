@@ -9,6 +9,7 @@ from scipy.stats import binomtest, permutation_test
 
 from onveilig_desktop.analysis import kaplan_meier, median_survival, shuffle_test
 from onveilig_desktop.analysis.majority import binomial_tail
+from onveilig_desktop.analysis.verdict import is_steady
 
 waits = st.lists(st.tuples(st.integers(1, 40), st.booleans()), min_size=1, max_size=40)
 
@@ -42,6 +43,22 @@ def test_all_orders_agree_with_scipy(gaps):
 def test_drawn_orders_and_the_normal_form_agree_with_scipy(length, seed):
     gaps = np.random.default_rng([seed, length]).geometric(0.05, length).tolist()
     assert shuffle_test([gaps]) == pytest.approx(shares_by_scipy(gaps, 9999), abs=0.03)
+
+
+def test_steadiness_agrees_with_its_formula_in_numpy():
+    """On gaps of every regularity, whose mean changes by up to two and a half times."""
+    draws = np.random.default_rng(5)
+    said = []
+    for _ in range(1500):
+        length, shape = draws.integers(29, 250), draws.choice([0.3, 1, 4, 30])
+        gaps = 1 + np.rint(draws.gamma(shape, 20 / shape, length))
+        gaps[: length // 2] = np.rint(gaps[: length // 2] * draws.uniform(1, 2.5))
+        half = length // 2
+        ratio = np.abs(np.log(gaps[:half].mean() / gaps[-half:].mean()))
+        variation = max(1, np.var(gaps, ddof=1) / gaps.mean() ** 2)
+        said.append(ratio + 1.645 * np.sqrt(2 * variation / half) <= np.log(2))
+        assert is_steady([gaps.tolist()]) is bool(said[-1])
+    assert 200 < sum(said) < 1300
 
 
 @given(st.integers(0, 400), st.integers(0, 400))

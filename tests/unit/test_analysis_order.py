@@ -1,8 +1,10 @@
 """What must hold for the direction of any dates."""
 
 from datetime import date, timedelta
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, permutations
+from statistics import NormalDist, fmean, pstdev
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +21,8 @@ from onveilig_desktop.analysis import (
     shuffle_test,
     shuffled_band,
 )
+from onveilig_desktop.analysis.orders import normal_band
+from onveilig_desktop.analysis.shuffle import _normal, observed_total, shuffle_tests
 
 START = date(2020, 1, 1)
 TODAY = date(2026, 6, 1)
@@ -160,6 +164,20 @@ def test_a_gap_is_kept_when_no_day_inside_is_paused(some, pauses):
     assert gap_segments(some, pauses) == tuple(tuple(one) for one in [*expected, run] if one)
 
 
+def test_days_noted_in_a_pause_keep_the_gap_that_has_no_day_inside():
+    one, two, four = START, START + DAY, START + 3 * DAY
+    paused = [(START, START + 9 * DAY)]
+    assert gap_segments([one, two], paused) == ((1,),)
+    assert gap_segments([one, two, four], paused) == ((1,),)
+    assert gap_segments([one, four, four + 2 * DAY], [(four + DAY, four + DAY)]) == ((3,),)
+
+
+def test_what_one_journal_gives_never_depends_on_the_others():
+    parted = [[*range(3, 15)], [5, 1, 9, 2, 8, 3, 7, 4, 6]]
+    several = [[[*range(20, 8, -1)]], parted, [[9]], [[*range(1, 31)]]]
+    assert shuffle_tests(several) == [shuffle_test(one) for one in several]
+
+
 def test_the_same_journal_always_gives_the_same_shares():
     gaps = [31, 4, 22, 17, 9, 28, 3, 12, 7, 19, 6, 2]
     assert shuffle_test([gaps]) == (0.0532, 0.9481)
@@ -188,7 +206,41 @@ def test_the_band_of_hundreds_of_gaps_agrees_with_the_drawn_one():
         assert normal[place] == pytest.approx(drawn[place], rel=0.05)
 
 
+@pytest.mark.parametrize(
+    ("lengths", "share"),
+    [((8,), 1 / 40320), ((9,), 1e-4), ((6, 4), 1 / 17280), ((6, 5), 1e-4), ((200,), 1e-4)],
+)
+def test_all_orders_are_tried_while_they_are_few_and_then_some(lengths, share):
+    falling = [[*range(length, 0, -1)] for length in lengths]
+    assert shuffle_test(falling) == pytest.approx((share, 1))
+    assert shuffle_test([[*range(201, 0, -1)]])[0] < 1e-9
+
+
+def test_the_normal_form_has_the_mean_and_spread_of_all_orders():
+    some = [(5, 9, 2, 7, 1), (3, 8, 4)]
+    totals = [
+        observed_total([one, other])
+        for one in permutations(some[0])
+        for other in permutations(some[1])
+    ]
+    among = NormalDist(fmean(totals), pstdev(totals))
+    below = among.cdf(observed_total(some))
+    assert _normal(some) == pytest.approx((below, 1 - below))
+
+
+def test_the_normal_band_is_as_wide_as_all_orders_are():
+    gaps = (100, 101, 103, 106, 110)
+    totals = np.array([list(accumulate(order)) for order in permutations(gaps)])
+    low, high = np.array(normal_band(gaps)).T
+    inside = slice(None, -1)  # every order ends at the same total
+    assert (low + high)[inside] / 2 == pytest.approx(totals.mean(axis=0)[inside])
+    assert (high - low)[inside] / 2 == pytest.approx(1.645 * totals.std(axis=0)[inside])
+    assert (low[-1], high[-1]) == (sum(gaps), sum(gaps))
+    assert normal_band([1, 1, 1, 97])[1] == (0, 100)
+
+
 def test_holm_stops_at_the_first_that_fails():
     assert holm([0.01, 0.04, 0.03, 0.005], 0.05) == (True, False, False, True)
+    assert holm([0.02, 0.01, 0.012], 0.05) == (True, True, True)
     assert holm([0.05], 0.05) == (True,)
     assert holm([], 0.05) == ()

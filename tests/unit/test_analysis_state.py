@@ -131,6 +131,44 @@ def test_noting_the_evening_before_keeps_the_month_apart():
     assert _state([*journal, _at(date(2025, 3, 31), 23, 40, 0)]) is State.REPEATED
 
 
+@pytest.mark.parametrize(
+    ("month", "parts"),
+    [(2, 1), (3, 2), (4, 2)],
+    ids=["the month before", "the month of the evening", "the month of the morning"],
+)
+def test_a_night_is_parted_where_a_month_that_was_noted_begins(month, parts):
+    night = [_at(date(2025, 3, 31), 23, 40, 0), _at(date(2025, 4, 1), 0, 20, 0)]
+    assert len(occasions(night, TODAY).days) == 1
+    vague = Noted(date(2025, month, 1), is_month=True)
+    assert len(occasions([*night, vague], TODAY).days) == parts
+
+
+def test_a_night_within_a_month_that_was_noted_is_one():
+    assert len(occasions([*NIGHT, Noted(date(2025, 3, 1), is_month=True)], TODAY).days) == 1
+
+
+def test_the_day_after_a_night_is_another_occasion():
+    found = occasions([*NIGHT, _at(date(2025, 3, 3), 1, 0, 1), Noted(date(2025, 3, 9))], TODAY)
+    assert [one.first.day for one in found.days] == [1, 3, 9]
+    assert [one.members for one in found.days] == [(0, 1), (2,), (3,)]
+
+
+@pytest.mark.parametrize(
+    ("days", "month", "expected"),
+    [
+        ((date(2025, 2, 10), date(2025, 2, 27)), date(2025, 1, 1), State.REPEATED),
+        ((date(2025, 2, 10), date(2025, 2, 28)), date(2025, 1, 1), State.RECURRING),
+        ((date(2024, 6, 1), date(2024, 12, 31)), date(2024, 1, 1), State.REPEATED),
+        ((date(2024, 6, 1), date(2024, 12, 30)), date(2024, 1, 1), State.RECURRING),
+        ((date(2025, 1, 5), date(2025, 1, 20)), date(2025, 2, 1), State.REPEATED),
+        ((date(2025, 1, 4), date(2025, 1, 20)), date(2025, 2, 1), State.RECURRING),
+    ],
+)
+def test_a_month_is_the_day_that_makes_least_of_it(days, month, expected):
+    """At most four weeks apart for as far as is known, and at most a year."""
+    assert _state([*map(Noted, days), Noted(month, is_month=True)]) is expected
+
+
 def test_a_night_is_dated_at_its_first_day():
     (night,) = occasions(NIGHT, TODAY).days
     assert (night.first, night.last) == (date(2025, 3, 1), date(2025, 3, 2))

@@ -40,6 +40,11 @@ def test_silence_until_today_is_open():
     assert found([0, 1, 2, 3, 4], 31) == []
 
 
+def test_a_day_ahead_ends_no_silence():
+    assert found([0, 1, 2, 3, 4, 60], 31) == []
+    assert found([0, 1, 2, 3, 4, 60], 32) == [(4, 32, True)]
+
+
 def test_two_silences_come_in_their_order():
     days = [0, 1, 2, 3, 4, 40, 41, 80]
     assert found(days, 80) == [(4, 40, False), (41, 80, False)]
