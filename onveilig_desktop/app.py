@@ -25,7 +25,8 @@ if TYPE_CHECKING:  # Qt may be missing; preflight says so in words
 
     from onveilig_desktop.journal import Gate, Journal
     from onveilig_desktop.ui.tasks import Tasks
-    from onveilig_desktop.ui.window import MainWindow, World
+    from onveilig_desktop.ui.window import MainWindow
+    from onveilig_desktop.ui.world import World
 
 _NAME = "notities"
 _FOLDER = "NOTITIES_FOLDER"
@@ -217,7 +218,7 @@ def _leave(until_end: ExitStack) -> None:
 
 
 def _world(locked: "Callable[[Path], None]", leave: "Callable[[], None]") -> "World":
-    from onveilig_desktop.ui.window import World
+    from onveilig_desktop.ui.world import World
 
     def gate_at(folder: Path) -> "Gate":
         from onveilig_desktop.vault import VaultGate  # late: brings SQLAlchemy

@@ -15,7 +15,7 @@ from onveilig_desktop.journal import Journal
 from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.garbage import GarbageCollection
 from onveilig_desktop.ui.safeguards import Safeguards
-from onveilig_desktop.ui.window import World
+from onveilig_desktop.ui.world import World
 from onveilig_desktop.vault import KeyWork, VaultGate
 
 LIGHT_WORK = KeyWork(passes=1, kibibytes=8192)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from onveilig_desktop.ui import icons
 from onveilig_desktop.ui.forms import button, column
 
 
@@ -37,7 +38,7 @@ class Fold(QWidget):
             self.unfolded.emit()
 
     def _tell(self) -> None:
-        sign = "▾" if self.toggle.isChecked() else "▸"
         said = f" · {self._said}" if self._said else ""
-        self.toggle.setText(f"{sign}  {self._title}{said}")
+        self.toggle.setText(f"{self._title}{said}")
+        icons.put(self.toggle, "fold" if self.toggle.isChecked() else "unfold")
         self.toggle.setAccessibleName(f"{self._title}{said}")

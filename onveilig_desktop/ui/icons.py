@@ -5,25 +5,26 @@ module for SVG, which would have to be imported, is not needed for that.
 """
 
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
+from weakref import WeakSet
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QImageReader, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
 from onveilig_desktop import resources
 from onveilig_desktop.ui import theme
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-_NAME: Final = "icon"
+_NAME: Final = "icon_name"
 _GAP: Final = 6
 """Between an icon and the words behind it."""
 _LETTERS: Final = 1.3
 """How high an icon is, as a share of a line of text."""
 _OFF: Final = {"primary": "on_accent", "quiet": "accent", "leave": "text"}
 _APPLICATION_SIZES: Final = (16, 24, 32, 48, 64, 128)
+_wearing: WeakSet[QAbstractButton] = WeakSet()
+"""The buttons that have an icon. Qt could name all widgets there are, and some that go just now."""
 
 
 @cache
@@ -49,6 +50,7 @@ def of_the_program() -> QIcon:
 def put(pressed: QAbstractButton, name: str) -> None:
     """Put an icon before the words of a button; it keeps the colour of the words."""
     pressed.setProperty(_NAME, name)
+    _wearing.add(pressed)
     has_words = bool(pressed.text())
     high = height(pressed)
     worn = theme.current()
@@ -66,11 +68,11 @@ def put(pressed: QAbstractButton, name: str) -> None:
     pressed.setIconSize(QSize(high + _GAP * has_words, high))
 
 
-def dress(widgets: "Iterable[QWidget]") -> None:
-    """Put the icons on buttons anew, in the colours of now."""
-    for widget in widgets:
-        if (name := widget.property(_NAME)) and isinstance(widget, QAbstractButton):
-            put(widget, name)
+def dress() -> None:
+    """Put every icon on its button anew, in the colours of now."""
+    for pressed in list(_wearing):
+        if isValid(pressed):
+            put(pressed, pressed.property(_NAME))
 
 
 def height(beside: QWidget) -> int:

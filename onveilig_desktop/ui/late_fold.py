@@ -24,6 +24,7 @@ class LateFold(Fold):
         font = self.toggle.font()
         font.setPointSizeF(font.pointSizeF() * _LARGER)
         self.toggle.setFont(font)
+        self.say("")
         self.unfolded.connect(self._fill)
 
     def make_anew(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.appearance_panel import AppearancePanel
 from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.copies_page import CopiesPage
 from onveilig_desktop.ui.copies_panel import CopiesPanel
@@ -23,19 +24,23 @@ class SettingsPage(Aside):
 
     def __init__(self, session: Session) -> None:
         super().__init__(_("Settings"))
+        self._session = session
         self.copies = CopiesPanel(session)
         self.copies.wanted.connect(lambda: self.visit_wanted.emit(CopiesPage))
+        self.look = AppearancePanel(session)
         self.preferences = PreferencesPanel(session)
         self.passphrase = PassphrasePanel(session)
         self.recovery = RecoveryPanel(session)
         self.place = PlacePanel(session)
         self.folds = {
+            "look": Fold(_("Language and looks"), self.look),
             "preferences": Fold(_("Lock and leave"), self.preferences),
             "passphrase": Fold(_("Passphrase"), self.passphrase),
             "recovery": Fold(_("Recovery code"), self.recovery),
             "copies": Fold(_("Copies"), self.copies),
             "place": Fold(_("Move or erase"), self.place),
         }
+        _say(self.folds["look"], self.look)
         _say(self.folds["preferences"], self.preferences)
         _say(self.folds["recovery"], self.recovery)
         _say(self.folds["copies"], self.copies)
@@ -46,8 +51,15 @@ class SettingsPage(Aside):
         body.setLayout(column(*folds, None, gap=12))
         self.fill(scrolling(body))
 
+    def show_look(self) -> None:
+        """Unfold how everything looks, and stand on what is chosen there."""
+        self.folds["look"].toggle.setChecked(True)
+        self.look.text_size.chip(self._session.preferences.text_percent).setFocus()
 
-def _say(fold: Fold, panel: PreferencesPanel | RecoveryPanel | CopiesPanel) -> None:
+
+def _say(
+    fold: Fold, panel: AppearancePanel | PreferencesPanel | RecoveryPanel | CopiesPanel
+) -> None:
     def tell() -> None:
         fold.say(panel.in_short())
 

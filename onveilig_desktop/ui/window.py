@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -15,6 +15,7 @@ from onveilig_desktop.ui import language
 from onveilig_desktop.ui.locked_page import LockedPage
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.tasks import Tasks
+from onveilig_desktop.ui.world import World
 
 if TYPE_CHECKING:  # the first paint does not wait for these
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -22,32 +23,17 @@ if TYPE_CHECKING:  # the first paint does not wait for these
     from onveilig_desktop import journal
     from onveilig_desktop.journal.keeping import Secret
     from onveilig_desktop.journal.recovery_code import RecoveryCode
+    from onveilig_desktop.ui.damaged_ways import Enter
     from onveilig_desktop.ui.session import Opened, Session
     from onveilig_desktop.ui.shutting import Shutting, Then
     from onveilig_desktop.ui.welcome_page import WelcomePage
     from onveilig_desktop.ui.workspace import Workspace
 
-_SIZE = (1180, 760)
-_LEAST = (900, 600)
-
-
-class World(NamedTuple):
-    """What the window needs from outside, handed in by the composition root."""
-
-    gate_at: "Callable[[Path], journal.Gate]"
-    clock: "journal.Clock"
-    locked: Callable[[Path], None]
-    """Called when the journal is shut; the program starts this process afresh."""
-    leave: Callable[[], None]
-    """Called by the quick way out when all is sealed; ends the process at once."""
-    hint: str = ""
-
 
 class MainWindow(QMainWindow):
     """Swaps its one page for another; what is replaced is deleted, not cleared."""
 
-    first_painted = Signal()
-    """The locked page is on the screen: what can wait may begin."""
+    first_painted = Signal()  # the locked page is on the screen: what can wait may begin
     preferred = Signal(object)
     """The ``journal.Preferences`` of the journal that is open, and each time they change."""
 
@@ -57,10 +43,11 @@ class MainWindow(QMainWindow):
         self._folder = folder
         self._world = world
         self._tasks = tasks
+        self._picked = ""
         self._gate: journal.Gate | None = None
         self._shutting: Shutting | None = None
-        self.setMinimumSize(*_LEAST)
-        self.resize(*_SIZE)
+        self.setMinimumSize(900, 600)
+        self.resize(1180, 760)
         self.show_locked()
 
     def show_locked(self, message: str = "", *, waits: str = "") -> None:
@@ -112,7 +99,10 @@ class MainWindow(QMainWindow):
         self.show_locked()
 
     def _locked(self) -> None:
+        from onveilig_desktop.ui.appearance import the  # late: not before the first paint
+
         self._world.locked(self._folder)
+        the().rest()
         self.show_locked()  # this process goes on: a copy is no longer waited for
 
     def _tell_copying(self) -> None:
@@ -188,7 +178,7 @@ class MainWindow(QMainWindow):
         page = self.centralWidget()
         if isinstance(page, LockedPage | WelcomePage):
             page.wait(_("Opening …"))
-            done, failed = then or self._show_workspace, partial(self._refuse, page)
+            done, failed = then or self._show_workspace, partial(_refuse, page, self.enter)
             self._tasks.run(way_in, owner=page, done=done, failed=failed)
 
     def _unlock(self, secret: "Secret") -> None:
@@ -200,7 +190,7 @@ class MainWindow(QMainWindow):
         from onveilig_desktop.journal import Preferences  # late: not before the first paint
         from onveilig_desktop.ui.renew_page import RenewPage
 
-        self._gate, _journal, *_told = opened
+        self._gate = opened[0]
         self.preferred.emit(Preferences())  # what was set is known later; it locks meanwhile
         renew = RenewPage(self._gate, code, self._tasks)
         renew.finished.connect(partial(self._show_workspace, opened))
@@ -209,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def _set_up(self) -> None:
         if paths.holds_journal(self._folder):
-            folder = self._ask_folder(_("Choose a folder for the new journal"))
+            folder = _ask_folder(self, _("Choose a folder for the new journal"))
             if folder is None:
                 return
             self._folder = paths.own_place(folder)
@@ -232,19 +222,16 @@ class MainWindow(QMainWindow):
         gate_at, folder = self._world.gate_at, self._folder
         self.enter(lambda: ((gate := gate_at(folder)), gate.create(passphrase)))
 
-    def _refuse(self, asked: "LockedPage | WelcomePage", error: Exception) -> None:
-        asked.show_error(sentence_of(error))
-        if isinstance(error, DamagedJournalError) and isinstance(asked, LockedPage):
-            from onveilig_desktop.ui.damaged_ways import offer  # late: not before the first paint
-
-            offer(asked, error, self.enter)
-        if not isinstance(error, OnveiligError):
-            raise error
-
     def _show_workspace(self, opened: "Opened") -> None:
-        from onveilig_desktop.ui.workspace import Workspace  # late: not before the first paint
+        from onveilig_desktop.ui.appearance import dress_for  # late: not before the first paint
 
-        self._gate, _journal, *_told = opened
+        self._gate = opened[0]
+        dress_for(opened, self._tasks, self, self._picked, partial(self._make_workspace, opened))
+
+    def _make_workspace(self, opened: "Opened", *, shows_look: bool = False) -> None:
+        from onveilig_desktop.ui.appearance import follow  # late: not before the first paint
+        from onveilig_desktop.ui.workspace import Workspace
+
         workspace = Workspace(opened, self._tasks, self._world.clock, self)
         workspace.lock_wanted.connect(self.lock)
         workspace.exit_wanted.connect(self.leave)
@@ -252,8 +239,10 @@ class MainWindow(QMainWindow):
         session.preferences_changed.connect(lambda: self.preferred.emit(session.preferences))
         session.erased.connect(self._lock_now)
         session.put_back.connect(lambda: self._begin_anew(opened, session))
+        told = opened if session.is_read_only else opened[:2]
+        follow(session, self, self._seal, partial(self._make_workspace, told, shows_look=True))
         # two steps, with room for other events between: to make it and to show it
-        QTimer.singleShot(0, workspace, partial(self._put_in_view, workspace))
+        QTimer.singleShot(0, workspace, partial(self._put_in_view, workspace, shows_look))
 
     def _begin_anew(self, opened: "Opened", session: "Session") -> None:
         if session.is_read_only:  # it was damaged: what was put back has to be opened
@@ -262,30 +251,28 @@ class MainWindow(QMainWindow):
             told = _("The copy was put back. What was there before is kept.")
             self._show_workspace((*opened[:2], told))
 
-    def _put_in_view(self, workspace: "Workspace") -> None:
+    def _put_in_view(self, workspace: "Workspace", shows_look: bool) -> None:
         if self._gate is None:  # closed in between
             workspace.deleteLater()
         else:
             self.setCentralWidget(workspace)
+            if shows_look:
+                workspace.show_look()
 
     def _other_journal(self) -> None:
-        folder = self._ask_folder(_("Choose the folder of a journal"))
+        folder = _ask_folder(self, _("Choose the folder of a journal"))
         if folder is not None:
             self._folder = folder
             self.show_locked()
 
     def _other_place(self) -> None:
-        folder = self._ask_folder(_("Choose a folder for the new journal"))
+        folder = _ask_folder(self, _("Choose a folder for the new journal"))
         if folder is not None:
             self._folder = paths.own_place(folder)
             self.welcome(safety_read=True)
 
-    def _ask_folder(self, question: str) -> Path | None:
-        from onveilig_desktop.ui.file_dialogs import ask_folder  # late: not before the first paint
-
-        return ask_folder(self, question)
-
     def _speak(self, code: str) -> None:
+        self._picked = code
         language.speak("nl" if code == "nl" else "en")
         language.let_qt_speak()
         self.show_locked()
@@ -295,3 +282,19 @@ def _opened(gate: "journal.Gate", secret: "Secret") -> "Opened":
     from onveilig_desktop.ui.ways_in import opened  # late: not before the first paint
 
     return opened(gate, secret)
+
+
+def _refuse(asked: "LockedPage | WelcomePage", enter: "Enter", error: Exception) -> None:
+    asked.show_error(sentence_of(error))
+    if isinstance(error, DamagedJournalError) and isinstance(asked, LockedPage):
+        from onveilig_desktop.ui.damaged_ways import offer  # late: not before the first paint
+
+        offer(asked, error, enter)
+    if not isinstance(error, OnveiligError):
+        raise error
+
+
+def _ask_folder(window: MainWindow, question: str) -> Path | None:
+    from onveilig_desktop.ui.file_dialogs import ask_folder  # late: not before the first paint
+
+    return ask_folder(window, question)

@@ -113,6 +113,12 @@ class Workspace(QWidget):
         self._stack.setCurrentWidget(self._aside)
         self._aside.setFocus()
 
+    def show_look(self) -> None:
+        """Open the settings where it is said how everything looks."""
+        self.visit(SettingsPage)
+        if isinstance(self._aside, SettingsPage):
+            self._aside.show_look()
+
     def seal(self, then: Then) -> None:
         """Keep all that is unfinished, encrypted; *then* when the vault has it."""
         if self.session.is_read_only:  # nothing can be, and it must be possible to lock

@@ -21,8 +21,9 @@ from onveilig_desktop.journal.dates import write_day
 from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.entry_delegate import EntryDelegate
 from onveilig_desktop.ui.garbage import GarbageCollection
-from onveilig_desktop.ui.window import MainWindow, World
+from onveilig_desktop.ui.window import MainWindow
 from onveilig_desktop.ui.workspace import Workspace
+from onveilig_desktop.ui.world import World
 from onveilig_desktop.vault import KeyWork, VaultGate, envelope
 
 PASSPHRASE = "drie gele fietsen"  # noqa: S105 - of a journal that is thrown away

@@ -1,0 +1,125 @@
+"""Language, colours and size of the text: set in the journal, kept in it, gone when it locks."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from onveilig_desktop import texts
+from onveilig_desktop.journal import Preferences
+from onveilig_desktop.ui import language, theme
+from onveilig_desktop.ui.appearance import Appearance
+from onveilig_desktop.ui.settings_page import SettingsPage
+
+
+@pytest.fixture(autouse=True)
+def _as_before(qapp):
+    yield
+    language.speak("en")
+    Appearance.of(qapp).wear(Preferences())
+    theme.apply(qapp, "light")
+
+
+def look(stage):
+    stage.click(stage.page.rail.settings)
+    settings = stage.page.findChildren(SettingsPage)[-1]
+    if not settings.folds["look"].toggle.isChecked():
+        stage.click(settings.folds["look"].toggle)
+    return settings.look
+
+
+def letters():
+    return round(QApplication.font().pointSizeF() / theme.usual_points() * 100)
+
+
+def test_colours_change_at_once_and_what_was_open_stays(opened):
+    page = opened.page
+    panel = look(opened)
+    opened.click(panel.scheme.chip("contrast"))
+    assert theme.worn() == "contrast"
+    assert opened.page is page
+    opened.click(panel.scheme.chip("dark"))
+    assert theme.worn() == "dark"
+
+
+@pytest.mark.parametrize("percent", [80, 200])
+def test_letters_change_and_the_same_place_is_shown_again(opened, percent):
+    opened.write("Half a sen", save=False)
+    opened.click(look(opened).text_size.chip(percent))
+    opened.settle()
+    assert letters() == percent
+    assert opened.page.findChildren(SettingsPage)[-1].look.text_size.value() == percent
+    assert QApplication.focusWidget().text() == f"{percent} %"
+    assert opened.drafts() == ["Half a sen"]
+    opened.page.show_page(0)
+    opened.settle()
+    assert opened.page.journal_page.editor.text.toPlainText() == "Half a sen"
+
+
+def test_the_language_changes_without_a_restart(opened):
+    opened.click(look(opened).language.chip("nl"))
+    opened.settle()
+    assert texts.language() == "nl"
+    assert opened.page.rail.lock.text() == "Vergrendelen"
+    assert opened.page.rail.settings.text() == "Instellingen"
+
+
+def test_it_is_kept_in_the_journal_and_holds_while_it_is_open(opened):
+    panel = look(opened)
+    opened.click(panel.scheme.chip("dark"))
+    opened.click(panel.text_size.chip(125))
+    opened.settle()
+    opened.lock()
+    opened.settle()
+    assert (theme.worn(), letters()) == ("light", 100)
+    opened.unlock()
+    assert (theme.worn(), letters()) == ("dark", 125)
+
+
+def test_nothing_of_it_stands_outside_the_vault(opened):
+    before = set(opened.folder.parent.rglob("*"))
+    opened.click(look(opened).scheme.chip("contrast"))
+    files = [path for path in opened.folder.parent.rglob("*") if path.is_file()]
+    assert {path.parent for path in set(files) - before} <= {opened.folder}
+    assert not any(b"contrast" in path.read_bytes() for path in files)
+
+
+def test_the_language_of_the_journal_is_spoken_when_it_opens(opened):
+    opened.click(look(opened).language.chip("nl"))
+    opened.settle()
+    opened.lock()
+    opened.settle()
+    language.speak("en")  # as on a computer of that language
+    opened.window.show_locked()
+    opened.unlock()
+    assert texts.language() == "nl"
+
+
+def test_the_language_that_was_picked_before_it_opened_is_its_own_from_then_on(opened):
+    opened.click(look(opened).language.chip("nl"))
+    opened.settle()
+    opened.lock()
+    opened.settle()
+    opened.page.language_wanted.emit("en")
+    opened.unlock()
+    assert texts.language() == "en"
+    assert opened.ask(lambda journal: journal.settings.read()).language == "en"
+
+
+def test_a_change_of_something_else_leaves_it_as_it_is(opened):
+    opened.click(look(opened).scheme.chip("dark"))
+    page = opened.page
+    settings = page.findChildren(SettingsPage)[-1]
+    settings.preferences.hides_texts.chip(True).click()
+    opened.settle()
+    assert opened.page is page
+    assert theme.worn() == "dark"
+
+
+def test_icons_take_the_colours_of_the_theme(opened):
+    new = opened.page.journal_page.new
+    inks = set()
+    for scheme in theme.SCHEMES:
+        opened.click(look(opened).scheme.chip(scheme))
+        shown = new.icon().pixmap(new.iconSize()).toImage()
+        dots = [shown.pixelColor(x, y) for x in range(shown.width()) for y in range(shown.height())]
+        inks.add(max(dots, key=lambda dot: dot.alpha()).name())
+    assert inks == {theme.load(scheme).on_accent for scheme in theme.SCHEMES}
