@@ -5,6 +5,7 @@ import; whoever draws imports them there and then.
 """
 
 from onveilig_desktop.journal import last_day
+from onveilig_desktop.journal.choices import part_words, precision_words, repair_words
 from onveilig_desktop.report.beside import (
     check_in_words,
     eggshells_words,
@@ -31,9 +32,6 @@ from onveilig_desktop.report.words import (
     intensity_words,
     late_words,
     moment_words,
-    part_words,
-    precision_words,
-    repair_words,
     trust_words,
 )
 

@@ -11,7 +11,8 @@ from onveilig_desktop.journal import (
     RepairAnswer,
     Speaking,
 )
-from onveilig_desktop.report.words import day_words, repair_words, trust_words
+from onveilig_desktop.journal.choices import repair_words
+from onveilig_desktop.report.words import day_words, trust_words
 from onveilig_desktop.texts import gettext as _
 
 

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import Final
 
 from onveilig_desktop import texts
-from onveilig_desktop.journal import DayPart, Moment, Precision, Repair, days_late
+from onveilig_desktop.journal import Moment, Precision, days_late
+from onveilig_desktop.journal.choices import part_words
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 
@@ -18,38 +19,6 @@ def moment_words(moment: Moment) -> str:
 def day_words(day: date) -> str:
     """Return a day with its weekday and year, short: «Fri 20 November 2026»."""
     return f"{texts.day_words(day, 'weekday')} {day.year}"
-
-
-def precision_words(precision: Precision) -> str:
-    """Return how well the moment is known, as a choice in a form."""
-    return {
-        Precision.MINUTE: _("Day and time"),
-        Precision.PART: _("Day and part of the day"),
-        Precision.DAY: _("Only the day"),
-        Precision.ABOUT: _("About this day"),
-        Precision.MONTH: _("Only the month"),
-    }[precision]
-
-
-def part_words(part: DayPart) -> str:
-    """Return a part of the day: «in the evening»."""
-    return {
-        DayPart.NIGHT: _("at night"),
-        DayPart.MORNING: _("in the morning"),
-        DayPart.AFTERNOON: _("in the afternoon"),
-        DayPart.EVENING: _("in the evening"),
-    }[part]
-
-
-def repair_words(repair: Repair) -> str:
-    """Return the answer to «did repair follow?»."""
-    return {
-        Repair.YES: _("Yes"),
-        Repair.PARTLY: _("Partly"),
-        Repair.NO: _("No"),
-        Repair.SAME: _("No, the same pain came back"),
-        Repair.OPEN: _("Not yet known"),
-    }[repair]
 
 
 def trust_words(trust: int) -> str:

@@ -9,7 +9,8 @@ from typing import Final
 
 from onveilig_desktop import texts
 from onveilig_desktop.catalog import Catalog, SignalId
-from onveilig_desktop.journal import DayPart, Entry, Journal, Moment, Precision, Repair
+from onveilig_desktop.journal import Entry, Journal, Moment
+from onveilig_desktop.journal.choices import part_words, precision_words, repair_words
 from onveilig_desktop.journal.progress import Told, to_nobody
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.writing import write_pieces
@@ -92,9 +93,9 @@ def _cells(entry: Entry, known: Catalog) -> list[str | int]:
     written = entry.written_at.isoformat(" ", "minutes")[: len("2026-11-20 12:00")]
     numbers = ["" if number is None else number for number in (entry.intensity, entry.trust)]
     signals = "; ".join(sorted(_label(signal, known) for signal in entry.signals))
-    repair = "" if entry.repair is None else _repair(entry.repair)
+    repair = "" if entry.repair is None else repair_words(entry.repair)
     details = map(safe, asdict(entry.details).values())
-    facts = [day, _time(happened), _precision(happened), written]
+    facts = [day, _time(happened), precision_words(happened.precision), written]
     return [*facts, safe(entry.text), safe(signals), *numbers, repair, *details]
 
 
@@ -106,31 +107,4 @@ def _label(signal: SignalId, known: Catalog) -> str:
 def _time(happened: Moment) -> str:
     if happened.minute is not None:
         return texts.time_words(happened.minute)
-    if happened.part is None:
-        return ""
-    return {
-        DayPart.NIGHT: _("at night"),
-        DayPart.MORNING: _("in the morning"),
-        DayPart.AFTERNOON: _("in the afternoon"),
-        DayPart.EVENING: _("in the evening"),
-    }[happened.part]
-
-
-def _precision(happened: Moment) -> str:
-    return {
-        Precision.MINUTE: _("Day and time"),
-        Precision.PART: _("Day and part of the day"),
-        Precision.DAY: _("Only the day"),
-        Precision.ABOUT: _("About this day"),
-        Precision.MONTH: _("Only the month"),
-    }[happened.precision]
-
-
-def _repair(answer: Repair) -> str:
-    return {
-        Repair.YES: _("Yes"),
-        Repair.PARTLY: _("Partly"),
-        Repair.NO: _("No"),
-        Repair.SAME: _("No, the same pain came back"),
-        Repair.OPEN: _("Not yet known"),
-    }[answer]
+    return "" if happened.part is None else part_words(happened.part)
