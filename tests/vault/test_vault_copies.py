@@ -1,17 +1,11 @@
 """A whole journal out of the vault, and into another one."""
 
 import json
-import shutil
-import subprocess
-import sys
-import time
 import zipfile
 from datetime import date
-from pathlib import Path
 
 import pytest
 from copies import TODAY, attached, copied, inside, texts, wordings
-from vaults import PASSPHRASE, gate_of
 
 from onveilig_desktop import catalog, resources
 from onveilig_desktop.journal import Draft, Query
@@ -122,33 +116,3 @@ def test_a_history_that_does_not_hold_comes_in_without_it(full, other, tmp_path)
     assert other[1].verify() == []
     [line] = [line for line in other[0].lines() if line.opening == "tóen"]
     assert "veranderd" in wordings(other[0], line.id)
-
-
-BRING = """
-import sys
-from pathlib import Path
-sys.path[:0] = sys.argv[3:]
-from vaults import PASSPHRASE, gate_of
-from onveilig_desktop.transfer import bring_copy
-journal = gate_of(Path(sys.argv[1])).open(PASSPHRASE)
-print("begun", flush=True)
-bring_copy(journal, Path(sys.argv[2]))
-"""
-
-
-def test_killed_while_it_comes_in_leaves_all_or_nothing(journal, folder, master, tmp_path):
-    for number in range(150):
-        journal.save(Draft(text=f"{number} woorden " * 20, day="1-2"))
-    copy = copied(journal, tmp_path / "copy.json")
-    for run in range(6):
-        there = Path(shutil.copytree(master, tmp_path / str(run)))
-        command = [sys.executable, "-c", BRING, str(there), str(copy), *sys.path]
-        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:  # noqa: S603
-            assert process.stdout.readline() == b"begun\n"
-            time.sleep(run * 0.08)
-            process.kill()
-        gate = gate_of(there)
-        found = gate.open(PASSPHRASE)
-        assert len(found.lines()) in {0, 150}
-        assert gate._vault.verify() == []
-        gate.close()
