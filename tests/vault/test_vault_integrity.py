@@ -61,24 +61,6 @@ def test_a_clock_that_went_back_makes_it_due(gate, journal, clock):
     assert gate.care.is_due()
 
 
-def test_every_flipped_page_is_found(gate, written, folder):
-    gate.close()
-    whole = database(folder).read_bytes()
-    found = 0
-    for page in range(0, len(whole) // 4096, 3):
-        flip(folder, page)
-        try:
-            gate.open(PASSPHRASE)
-        except DamagedJournalError:
-            found += 1
-        else:
-            found += Damage.PAGES in complete(gate).damage
-            assert gate.care.is_due()
-        gate.close()
-        database(folder).write_bytes(whole)
-    assert found == len(range(0, len(whole) // 4096, 3))
-
-
 def test_no_damaged_page_reads_as_something_else(gate, written, folder):
     """It would read as zeros, in the middle of a text or of its history."""
     gate.close()
