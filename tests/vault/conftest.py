@@ -5,13 +5,9 @@ from pathlib import Path
 
 import pytest
 from copies import fill
-from hypothesis import settings
 from vaults import PASSPHRASE, Clock, gate_of
 
 from onveilig_desktop.journal import Draft
-
-# on demand: pytest --hypothesis-profile=full tests/vault/test_vault_header.py …
-settings.register_profile("full", max_examples=40_000, deadline=None)
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,6 @@ from contextlib import suppress
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal import Answers, Draft, Query
@@ -18,7 +16,7 @@ from onveilig_desktop.journal.archived import DamagedCopyError, FutureCopyError
 from onveilig_desktop.journal.incoming import EmptyFileError, NoFileError, UnreadableFileError
 from onveilig_desktop.transfer import bring_copy, compare_copy, write_copy
 from onveilig_desktop.transfer.container import JOURNAL
-from onveilig_desktop.transfer.journal_json import NewerCopyError, OtherFormatError, pieces_of
+from onveilig_desktop.transfer.journal_json import NewerCopyError, OtherFormatError
 from onveilig_desktop.transfer.opening import HugeFileError
 
 TODAY = date(2026, 3, 14)
@@ -241,29 +239,6 @@ def test_an_attachment_with_other_bytes(empty, journal, copy, tmp_path):
     missing = zipped(tmp_path / "in.zip", [(JOURNAL, names[JOURNAL])])
     with pytest.raises(DamagedCopyError):
         bring_copy(empty, missing)
-
-
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data())
-def test_no_change_of_a_copy_makes_the_reader_stumble(copy, data):
-    whole = copy[0].read_bytes()
-    start = data.draw(st.integers(0, len(whole)))
-    end = data.draw(st.integers(start, min(len(whole), start + 40)))
-    put = data.draw(st.one_of(st.binary(max_size=20), st.sampled_from(PUT)))
-    made = whole[:start] + put + whole[end:]
-    cut = data.draw(st.integers(1, 400))
-    chunks = (made[place : place + cut] for place in range(0, len(made), cut))
-    with suppress(OnveiligError):  # any other error is what this test looks for
-        list(pieces_of(chunks, lambda _sha256: iter(())))
-
-
-PUT = [b"{", b"[", b'"', b"\\", b"\\ud800", b"null", b"1e999", b"NaN", b"-", b",", b"[" * 3000]
-
-
-@given(st.binary(max_size=300))
-def test_no_bytes_make_the_reader_stumble(data):
-    with pytest.raises(OnveiligError):
-        list(pieces_of(iter([data]), lambda _sha256: iter(())))
 
 
 SCRIPT = """
