@@ -15,7 +15,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from onveilig_desktop import preflight, texts
-from onveilig_desktop.hardening import guard_crashes, harden
+from onveilig_desktop.hardening import guard_crashes, harden, mute_libraries, unmute_libraries
 from onveilig_desktop.paths import AppPaths, holds_journal
 
 if TYPE_CHECKING:  # Qt may be missing; preflight says so in words
@@ -173,6 +173,7 @@ def _begin(application: "QApplication", window: "MainWindow", folder: Path) -> N
     from onveilig_desktop.ui.asked_to_end import close_windows_when_asked
     from onveilig_desktop.ui.safeguards import Safeguards
 
+    mute_libraries()  # from here on there is something to tell, and nothing to start any more
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         # Qt's file dialog would write down where it has been
         QSettings.setPath(kind, QSettings.Scope.UserScope, os.devnull)
@@ -250,6 +251,7 @@ def _start_afresh(folder: Path) -> None:
 
         subprocess.Popen(sys.orig_argv)  # noqa: S603 - our own command line, once more
         os._exit(0)
+    unmute_libraries()
     os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - our own command line, once more
 
 

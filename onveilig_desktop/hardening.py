@@ -7,12 +7,14 @@ import sys
 import threading
 import warnings
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
 _PACKAGE: Final = Path(__file__).parent
 _NAME: Final = "notities"
+_ERRORS: Final = 2
 
 
 def harden() -> Sequence[str]:
@@ -55,6 +57,28 @@ def guard_crashes() -> None:
     sys.unraisablehook = lambda crash: _tell(crash.exc_value)
     if not sys.warnoptions:
         warnings.simplefilter("ignore")
+
+
+def mute_libraries() -> None:
+    """Let nothing that a library prints reach the error output; what this program tells does.
+
+    Some write there past all of Python: of a damaged picture libpng prints a few bytes.
+    """
+    if sys.stderr is None:  # started without a terminal on Windows
+        return
+    with suppress(OSError, ValueError):
+        sys.stderr.flush()
+        told = os.dup(_ERRORS)
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, _ERRORS)
+        os.close(nowhere)
+        sys.stderr = os.fdopen(told, "w", encoding="utf-8")
+
+
+def unmute_libraries() -> None:
+    """Give the error output back to the process that takes the place of this one."""
+    with suppress(AttributeError, OSError, ValueError):
+        os.dup2(sys.stderr.fileno(), _ERRORS)
 
 
 def _tell(error: BaseException | None) -> None:

@@ -10,6 +10,11 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="tr
 CANARY = "kanarie-4711"
 HARDEN = "from onveilig_desktop.hardening import harden; failed = harden(); "
 GUARD = "from onveilig_desktop.hardening import guard_crashes; guard_crashes()\n"
+MUTE = (
+    "import os, sys\n"
+    "from onveilig_desktop.hardening import guard_crashes, mute_libraries\n"
+    "guard_crashes(); mute_libraries()\n"
+)
 
 
 def run(code, **others):
@@ -126,6 +131,33 @@ class TestGuardedCrash:
     def test_without_an_error_output_it_says_nothing(self):
         done = run(f"{GUARD}import sys; sys.stderr = None; raise ValueError('{CANARY}')")
         assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+
+    def test_what_a_library_prints_past_python_goes_nowhere(self):
+        done = run(
+            f"{MUTE}from PySide6.QtGui import QImage\n"
+            "from PySide6.QtCore import qWarning\n"
+            f"damaged = bytes.fromhex('89504e470d0a1a0a') + b'{CANARY}' * 40\n"
+            f"QImage.fromData(damaged); qWarning('{CANARY}'); os.write(2, b'{CANARY}')\n"
+            "raise ValueError"
+        )
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr == "notities: ValueError at elsewhere\n"
+
+    def test_the_process_that_takes_its_place_can_tell_again(self):
+        done = run(
+            f"{MUTE}from onveilig_desktop.hardening import unmute_libraries\n"
+            "unmute_libraries()\n"
+            "os.execv(sys.executable, [sys.executable, '-c', \"import os; os.write(2, b'told')\"])"
+        )
+        assert (done.stdout, done.stderr) == ("", "told")
+
+    def test_without_an_error_output_there_is_nothing_to_mute(self):
+        done = run(
+            "import os, sys; sys.stderr = None\n"
+            "from onveilig_desktop.hardening import mute_libraries, unmute_libraries\n"
+            "mute_libraries(); unmute_libraries(); os.write(2, b'told')"
+        )
+        assert (done.returncode, done.stderr) == (0, "told")
 
 
 def test_it_says_itself_whether_that_took():
