@@ -13,7 +13,7 @@ from onveilig_desktop.report.patterns import Patterns
 from onveilig_desktop.report.redaction import Redaction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Collected:
     """What may be said; the person's choice decides what is.
 

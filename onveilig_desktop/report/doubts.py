@@ -21,7 +21,7 @@ REPAIR_OR_PAIN: Final = N_("Did repair follow, or does the pain repeat?")
 TRUST_OR_DOUBT: Final = N_("Does it leave me with more trust in myself, or more doubt?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Doubt:
     """One question with its answer in words.
 

@@ -32,7 +32,7 @@ class Mark:
     unrepaired: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Told:
     """What can be said of a concern besides its count, each a sentence or nothing.
 
@@ -47,7 +47,7 @@ class Told:
     why: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Row:
     """One signal over the period; without ``signal``, all concerns together.
 

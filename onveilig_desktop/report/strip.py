@@ -33,7 +33,7 @@ MOST_MARKERS: Final = 9
 _ONE_DAY: Final = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Name:
     """A row's name at the right of *x*, or at its left where it stands above the axis."""
 
@@ -44,7 +44,7 @@ class Name:
     is_above: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Strip:
     """The event strip laid out for one width.
 

@@ -52,7 +52,7 @@ class Rows(Sequence[Sequence[str]], Generic[T]):
         return self._words(self._things[at])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Table:
     """The data of a chart as rows of words; the first column names the row."""
 
@@ -60,7 +60,7 @@ class Table:
     rows: Sequence[Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Chart:
     """What a chart says and how it is drawn, in the language in use when it was made.
 

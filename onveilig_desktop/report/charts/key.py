@@ -11,7 +11,7 @@ _FORM = 3.4
 """Room for a form and what sets it apart from the next, in font heights."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class KeyItem:
     """One form explained: which form, in what words, and the middle of the form."""
 

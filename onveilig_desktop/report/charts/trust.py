@@ -32,7 +32,7 @@ class Answer:
     entry: EntryId | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Answers:
     """The answers of one kind, earliest first; ``form`` is what its marks look like."""
 

@@ -32,7 +32,7 @@ _QUARTERS: Final = tuple(DayPart)
 Place = tuple[int, DayPart | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Week:
     """The days of each weekday, from Monday on, and part of the day; and their entries."""
 
