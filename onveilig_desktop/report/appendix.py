@@ -6,6 +6,7 @@ from typing import Final
 
 from onveilig_desktop import texts
 from onveilig_desktop.journal import Attachment, Details, Entry, EntryId, Version
+from onveilig_desktop.journal.choices import repair_words
 from onveilig_desktop.report import words
 from onveilig_desktop.report.beside import signal_words
 from onveilig_desktop.report.charts import Chart
@@ -108,7 +109,7 @@ def _facts(entry: Entry) -> Sequence[Data]:
     if entry.trust is not None:
         facts.append((_("Trust in myself"), words.trust_words(entry.trust)))
     if entry.repair is not None:
-        facts.append((_("Did repair follow?"), words.repair_words(entry.repair)))
+        facts.append((_("Did repair follow?"), repair_words(entry.repair)))
     return [{"name": name, "value": value} for name, value in facts]
 
 
