@@ -1,6 +1,6 @@
 """A draft: what stands in the form, finished or not, right or wrong."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final
 from uuid import uuid4
@@ -49,17 +49,23 @@ class Draft:
         return cls(entry_id=EntryId(uuid4()))
 
     @classmethod
-    def of(cls, entry: Entry) -> "Draft":
-        """Return an entry as the form shows it, ready to be corrected."""
-        happened = entry.happened
+    def at(cls, happened: Moment) -> "Draft":
+        """Return an empty draft about that moment, as the form shows it."""
         write = write_day if happened.has_day else write_month
         return cls(
-            entry_id=entry.id,
-            text=entry.text,
             day=write(happened.day),
             minute="" if happened.minute is None else f"{happened.minute:%H:%M}",
             precision=happened.precision,
             part=happened.part,
+        )
+
+    @classmethod
+    def of(cls, entry: Entry) -> "Draft":
+        """Return an entry as the form shows it, ready to be corrected."""
+        return replace(
+            cls.at(entry.happened),
+            entry_id=entry.id,
+            text=entry.text,
             signals=entry.signals,
             intensity=entry.intensity,
             trust=entry.trust,

@@ -69,6 +69,11 @@ def last_day(happened: Moment) -> date:
     return happened.day.replace(day=monthrange(happened.day.year, happened.day.month)[1])
 
 
+def touches(happened: Moment, first: date | None, last: date | None) -> bool:
+    """Say whether *happened* can lie between two days, both included; None is no limit."""
+    return (first is None or last_day(happened) >= first) and (last is None or happened.day <= last)
+
+
 def days_late(happened: Moment, written_at: datetime) -> int:
     """Return how many days after *happened* it was written down, at the least.
 

@@ -2,12 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Final
 from uuid import uuid4
 
-from onveilig_desktop.journal.dates import write_day, write_month
 from onveilig_desktop.journal.draft import Draft, tidy
 from onveilig_desktop.journal.entry import NO_DETAILS, Details, Entry, EntryId
 from onveilig_desktop.journal.ledger import WORDED
@@ -40,17 +39,8 @@ class PastNote:
         Raises:
             EmptyDraftError, TooLongError, FutureDateError, DateTooEarlyError
         """
-        happened = self.happened
-        write = write_day if happened.has_day else write_month
-        draft = Draft(
-            text=self.words,
-            day=write(happened.day),
-            minute="" if happened.minute is None else f"{happened.minute:%H:%M}",
-            precision=happened.precision,
-            part=happened.part,
-            details=self.details,
-        )
-        zone = timezone(happened.utc_offset or timedelta(0))
+        draft = replace(Draft.at(self.happened), text=self.words, details=self.details)
+        zone = timezone(self.happened.utc_offset or timedelta(0))
         return draft.complete(entry_id=EntryId(uuid4()), written_at=now, now=now, zone=zone)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from onveilig_desktop.catalog import Catalog, Group, SignalId
 from onveilig_desktop.journal.entry import Details, Entry, Repair, ThreadId
 from onveilig_desktop.journal.folding import WORD, fold, words
-from onveilig_desktop.journal.moment import Moment, days_late, last_day
+from onveilig_desktop.journal.moment import days_late, touches
 
 OWN: Final = "own."
 """How the id of a signal begins that the person added."""
@@ -58,15 +58,10 @@ class Query:
     def matches(self, entry: Entry, known: Catalog) -> bool:
         """Say whether *entry* is found; *known* tells the group of each signal."""
         return (
-            self._holds(entry.happened)
+            touches(entry.happened, self.first, self.last)
             and self._has_signals(entry, known)
             and self._fits(entry)
             and self._has_words(entry)
-        )
-
-    def _holds(self, happened: Moment) -> bool:
-        return (self.first is None or last_day(happened) >= self.first) and (
-            self.last is None or happened.day <= self.last
         )
 
     def _has_signals(self, entry: Entry, known: Catalog) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from onveilig_desktop.journal import Moment, days_late, last_day
+from onveilig_desktop.journal.moment import touches
 
 
 def is_late(moment: Moment, written_at: datetime, days: int) -> bool:
@@ -37,9 +38,7 @@ class Period:
 
     def touches(self, moment: Moment) -> bool:
         """Say whether *moment* can lie in it."""
-        return (self.first is None or last_day(moment) >= self.first) and (
-            self.last is None or moment.day <= self.last
-        )
+        return touches(moment, self.first, self.last)
 
 
 EVERYTHING: Final = Period()
