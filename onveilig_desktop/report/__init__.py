@@ -4,7 +4,6 @@
 import; whoever draws imports them there and then.
 """
 
-from onveilig_desktop.journal import last_day
 from onveilig_desktop.journal.choices import part_words, precision_words, repair_words
 from onveilig_desktop.report.beside import (
     check_in_words,
@@ -53,7 +52,6 @@ __all__ = [
     "future_sentence",
     "gather",
     "intensity_words",
-    "last_day",
     "late_words",
     "mark_words",
     "marker_words",

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from onveilig_desktop import report
 from onveilig_desktop.errors import OnveiligError
-from onveilig_desktop.journal import Moment, Precision
+from onveilig_desktop.journal import Moment, Precision, last_day
 from onveilig_desktop.journal.calendar import TurnedRoundError
 from onveilig_desktop.journal.dates import understand
 from onveilig_desktop.report.period import EVERYTHING
@@ -101,7 +101,7 @@ class PeriodPicker(QWidget):
         if found.precision is not Precision.MONTH:
             return found.day
         month = found.day.replace(day=1)
-        return report.last_day(Moment(day=month, precision=Precision.MONTH)) if is_end else month
+        return last_day(Moment(day=month, precision=Precision.MONTH)) if is_end else month
 
 
 def _usual(span: Span | None, today: date) -> report.Period:
