@@ -57,10 +57,11 @@ def whole_session(person, place):
     for page in "234":
         person.key(f"ctrl+{page}")
     person.key("ctrl+1")
-    (place / "page.txt").write_text("a page", encoding="utf-8")
+    damaged = b"\x89PNG\r\n\x1a\n" + CANARY.encode() * 40  # a reader of pictures tells of it
+    (place / "page.png").write_bytes(damaged)
     person.key("ctrl+shift+a")
     person.wait_for_window("^Which files belong")
-    person.type(str(place / "page.txt"))
+    person.type(str(place / "page.png"))
     person.key("Return")
     person.wait_for_window()
     person.key("ctrl+l")
@@ -86,12 +87,25 @@ def test_nothing_is_written_elsewhere_and_nobody_is_spoken_to(display, place):
     assert any(journal in path.parents for path in written)
     elsewhere = [path for path in written if journal not in path.parents and path != journal]
     assert [path for path in elsewhere if not str(path).startswith(OF_THE_SYSTEM)] == []
+    secrets = (CANARY, PASSPHRASE, "page.png")
     for to, line in trace.written():
-        assert CANARY not in line, to
-        assert "\\0".join(CANARY) not in line, to
-    for path in place.rglob("*"):
+        for secret in secrets:
+            assert secret not in line, to
+            assert "\\0".join(secret) not in line, to
+    for path in journal.rglob("*"):
         assert CANARY not in path.name
-        assert path == record or not path.is_file() or CANARY.encode() not in path.read_bytes()
+        assert not path.is_file() or not any(one.encode() in path.read_bytes() for one in secrets)
+
+
+def test_what_libraries_print_is_told_to_nobody(display, place):
+    """Before and after the lock, when another process has its place."""
+    with started(display, place) as person:
+        for _time in range(2):
+            unlock(person)
+            errors = Path(f"/proc/{person.process.pid}/fd/2")
+            assert str(errors.readlink()) == os.devnull
+            person.key("ctrl+l")
+            person.wait_for_window()
 
 
 def test_the_trace_would_show_it(tmp_path):
