@@ -17,10 +17,13 @@ HARMLESS = {  # what this program wrote itself, kinds of files, and what is encr
     "Header.slots",
     "Incoming.media",
     "Look",
+    "Preferences.language",
+    "Preferences.scheme",
     "Tick",
     "Told.last",
     "Told.wordings",
     "Unread.sentence",
+    "Written.colour",
     "_Told.commitment",
     "_Told.salt",
 }
