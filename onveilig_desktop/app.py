@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ["MPLCONFIGDIR"] = str(paths.cache)
         application = _application()
         if chosen.tour is not None:
-            return _tour(application, chosen.tour, paths.journal)
+            return _tour(application, chosen.tour, paths.journal, every=chosen.every)
         return _run(application, paths.journal, until_end, demo=chosen.demo)
 
 
@@ -66,24 +66,28 @@ def present() -> "datetime":
     return datetime.now(UTC).astimezone()  # noqa: TID251 - the one clock, handed to all others
 
 
-def open_story(folder: Path) -> "tuple[Gate, Journal]":
-    """Make the fictional journal in *folder*; its passphrase is no secret."""
+def open_story(folder: Path, *, is_told: bool = True) -> "tuple[Gate, Journal]":
+    """Make the fictional journal in *folder*, or an empty one; its passphrase is no secret."""
     from onveilig_desktop.demo import PASSPHRASE, StoryClock, write_story
     from onveilig_desktop.vault import KeyWork, VaultGate
 
     clock = StoryClock(present)
     gate = VaultGate(folder, clock, work=KeyWork(passes=1, kibibytes=8192))
     journal = gate.create(PASSPHRASE)
-    write_story(journal, clock, texts.language())
+    if is_told:
+        write_story(journal, clock, texts.language())
     return gate, journal
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     if not arguments:  # a parser that has nothing to parse still takes 4 ms to build
-        return argparse.Namespace(demo=False, tour=None)
+        return argparse.Namespace(demo=False, tour=None, every=False)
     parser = argparse.ArgumentParser(prog="notities", description="A private, encrypted journal.")
     parser.add_argument("--demo", action="store_true", help="open a fictional journal")
     parser.add_argument("--tour", metavar="DIR", type=Path, help="render every page into DIR")
+    parser.add_argument(
+        "--every", action="store_true", help="with --tour: every state, theme and size"
+    )
     return parser.parse_args(arguments)
 
 
@@ -195,12 +199,13 @@ def compose(folder: Path, world: "World") -> "tuple[MainWindow, Tasks]":
     return MainWindow(folder, world, tasks), tasks
 
 
-def _tour(application: "QApplication", target: Path, folder: Path) -> int:
+def _tour(application: "QApplication", target: Path, folder: Path, *, every: bool) -> int:
     from onveilig_desktop.errors import OnveiligError
-    from onveilig_desktop.tour import tour
+    from onveilig_desktop.tour import Openers, tour
 
     try:
-        return tour(application, target, folder, _tour_window, open_story)
+        openers = Openers(_tour_window, open_story, partial(open_story, is_told=False))
+        return tour(application, target, folder, openers, every=every)
     except OnveiligError as error:
         sys.stderr.write(f"{texts.gettext(error.sentence)}\n")
         return 2

@@ -24,6 +24,7 @@ from onveilig_desktop.ui.dated_list import DatedModel
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import beside, button, card, column, label
+from onveilig_desktop.ui.nothing_yet import NothingYet
 from onveilig_desktop.ui.passphrase_field import PassphraseField
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
@@ -48,8 +49,8 @@ class CopiesList(QWidget):
         self._is_listing = False
         self.model: DatedModel[Backup] = DatedModel(lambda one: backup_words(one, session.here))
         self.view = self._make_view()
-        self.nothing = label(_("There is no copy here yet."), wrap=True)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        first = _("The first one is made when you lock or close the journal.")
+        self.nothing = NothingYet("copies", _("There is no copy here yet."), first)
         self._place = QStackedWidget()
         self._place.addWidget(self.view)
         self._place.addWidget(self.nothing)
@@ -76,6 +77,7 @@ class CopiesList(QWidget):
         self._is_listing = True
         self.model.show_values(backups)
         self._place.setCurrentWidget(self.view if backups else self.nothing)
+        self._ways.setVisible(bool(backups))
         if backups:
             self.view.setCurrentIndex(self.model.index(0))
         self._is_listing = False
@@ -208,8 +210,8 @@ class CopiesList(QWidget):
         return frame
 
     def _build(self) -> None:
-        verbs = flow(self.attempt, self.put_back, self.remove)
-        body = column(self.lock, self.question, self._place, verbs, gap=10, margin=14)
+        self._ways = flow(self.attempt, self.put_back, self.remove)
+        body = column(self.lock, self.question, self._place, self._ways, gap=10, margin=14)
         body.setStretch(2, 1)
         self.setLayout(column(card(body)))
 

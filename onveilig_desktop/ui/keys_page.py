@@ -39,6 +39,6 @@ def _table(leave: str) -> QGridLayout:
     table.setVerticalSpacing(8)
     table.setColumnStretch(1, 1)
     for number, (chord, does) in enumerate(rows):
-        table.addWidget(label(chord, "strong"), number, 0)
+        table.addWidget(label(chord, "key"), number, 0, Qt.AlignmentFlag.AlignLeft)
         table.addWidget(label(does, wrap=True), number, 1)
     return table

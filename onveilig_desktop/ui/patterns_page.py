@@ -57,7 +57,7 @@ class PatternsPage(QWidget):
         self._next.timeout.connect(self._go_on)
         self._above: QVBoxLayout = column(gap=APART)
         self._below: QVBoxLayout = column(gap=APART)
-        self._scroll = self._build()
+        self.area = self._build()
         self.inquiry.found.connect(self._show)
         self.inquiry.slow.connect(self.progress.setVisible)
         self.period.changed.connect(self.refresh)
@@ -122,7 +122,7 @@ class PatternsPage(QWidget):
         """Give the scroll bar its place before anything is drawn beside it."""
         policy = Qt.ScrollBarPolicy
         wanted = policy.ScrollBarAlwaysOn if is_long else policy.ScrollBarAsNeeded
-        self._scroll.setVerticalScrollBarPolicy(wanted)
+        self.area.setVerticalScrollBarPolicy(wanted)
 
     def _first(self, found: Findings) -> Sequence[QWidget]:
         cards = DoubtCards(found.doubts)
@@ -161,7 +161,7 @@ class PatternsPage(QWidget):
 
     def _show_chart(self, kind: Kind) -> None:
         self.charts.show_kind(kind)
-        self._scroll.verticalScrollBar().setValue(self.charts.y())
+        self.area.verticalScrollBar().setValue(self.charts.y())
 
     def _build(self) -> QScrollArea:
         ground = page()

@@ -46,6 +46,11 @@ class Rail(QFrame):
         self._build()
         self.show_page(0)
 
+    def show_aside(self, way: RailButton | None) -> None:
+        """Mark a page that is opened beside the way, or none."""
+        for each in (self.settings, self.keys):
+            each.set_open(each is way)
+
     def tell_way_out(self, keys_of_it: str) -> None:
         """Say which keys do the same as the button to leave."""
         self.leave.setToolTip(keys_of_it)

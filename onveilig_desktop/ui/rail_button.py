@@ -33,6 +33,12 @@ class RailButton(Button):
         self.setAccessibleDescription(describe)
         self._icon = icon
         self._is_narrow = is_narrow(self)
+        self._is_open = False
+
+    def set_open(self, is_open: bool) -> None:
+        """Mark that its page stands before the one to which going back leads."""
+        self._is_open = is_open
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room for the words in bold, as they are when the page is open."""
@@ -52,14 +58,17 @@ class RailButton(Button):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
+        if self._is_open:
+            option.state |= QStyle.StateFlag.State_On
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         look = theme.current()
-        self._draw(painter, look.accent if self.isChecked() else look.text)
+        is_open = self.isChecked() or self._is_open
+        self._draw(painter, look.accent if is_open else look.text, is_bold=is_open)
         painter.end()
 
-    def _draw(self, painter: QPainter, colour: str) -> None:
+    def _draw(self, painter: QPainter, colour: str, *, is_bold: bool) -> None:
         font = self._font()
-        font.setBold(self.isChecked() or self.property("kind") == "leave")
+        font.setBold(is_bold or self.property("kind") == "leave")
         painter.setFont(font)
         painter.setPen(colour)
         high, align = icons.height(self), Qt.AlignmentFlag

@@ -14,6 +14,7 @@ from onveilig_desktop.ui.filter_panel import FilterPanel
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import SPACE, button, card, column, label, row, scrolling
 from onveilig_desktop.ui.icons import Picture
+from onveilig_desktop.ui.nothing_yet import NothingYet
 from onveilig_desktop.ui.session import Session
 
 _PAUSE_MS = 120
@@ -80,7 +81,8 @@ class SearchBar(QWidget):
         self.show_all = button(_("Show all"), "quiet", describe=leaves, icon="close")
         self.show_all.clicked.connect(lambda: self.show_query(Query()))
         self.show_all.hide()
-        self.nothing = label(_("Nothing was found. Try fewer words, or show all."), wrap=True)
+        fewer = _("Try fewer words, or show all.")
+        self.nothing = NothingYet("search", _("Nothing was found."), fewer)
         self.nothing.hide()
         line = row(self.box, self.filter)
         line.setStretch(0, 1)

@@ -25,6 +25,7 @@ from onveilig_desktop.ui.moving_page import MovingPage
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.patterns_page import PatternsPage
 from onveilig_desktop.ui.rail import Rail
+from onveilig_desktop.ui.rail_button import RailButton
 from onveilig_desktop.ui.session import Opened, Session
 from onveilig_desktop.ui.settings_page import SettingsPage
 from onveilig_desktop.ui.standing import Standing
@@ -112,6 +113,11 @@ class Workspace(QWidget):
         self._stack.addWidget(self._aside)
         self._stack.setCurrentWidget(self._aside)
         self._aside.setFocus()
+        ways: dict[type[QWidget], RailButton] = {
+            SettingsPage: self.rail.settings,
+            KeysPage: self.rail.keys,
+        }
+        self.rail.show_aside(ways.get(type(self._aside)))
 
     def show_look(self) -> None:
         """Open the settings where it is said how everything looks."""
@@ -139,6 +145,7 @@ class Workspace(QWidget):
             self._stack.removeWidget(self._aside)
             self._aside.deleteLater()
             self._aside = None
+            self.rail.show_aside(None)
 
     def _listen(self, made: QWidget) -> None:
         if isinstance(made, PatternsPage):
