@@ -15,7 +15,7 @@ from onveilig_desktop.ui.attachment_page import AttachmentPage
 from onveilig_desktop.ui.file_drops import FileDrops
 from onveilig_desktop.ui.file_intake import FileIntake
 from onveilig_desktop.ui.flow_layout import FlowLayout
-from onveilig_desktop.ui.forms import button, column, label, on_keys, row
+from onveilig_desktop.ui.forms import button, column, label, on_keys, row, walked_before
 from onveilig_desktop.ui.in_view import bring_into_view
 from onveilig_desktop.ui.session import Session
 
@@ -92,6 +92,7 @@ class AttachmentsPanel(QWidget):
             chip.setToolTip("\n".join(dict.fromkeys([name, kind])))
             chip.clicked.connect(partial(self._visit, attachment))
             self._flow.addWidget(chip)
+            walked_before(self.add, [chip])
         self.files.setVisible(bool(found))
 
     def _name_files(self) -> None:

@@ -4,16 +4,16 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 
 from onveilig_desktop import journal
 from onveilig_desktop.journal.days import MAX_LINE
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.day_line import DayLine
 from onveilig_desktop.ui.form_fields import day_field, line_field
-from onveilig_desktop.ui.forms import label
+from onveilig_desktop.ui.forms import caption, label
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.small_form import SmallForm, Work
+from onveilig_desktop.ui.typed_line import TypedLine
 
 
 class MarkerForm(SmallForm):
@@ -24,7 +24,7 @@ class MarkerForm(SmallForm):
     def __init__(self, session: Session, *, has_back: bool = True) -> None:
         super().__init__(session, has_back=has_back)
         self.day = DayLine(_("Day"), lambda: session.today)
-        self.text = QLineEdit()
+        self.text = TypedLine()
         self.text.setAccessibleName(_("What was going on?"))
         self.text.setPlaceholderText(_("Moved in, holiday, counselling began"))
         self.text.setMaxLength(MAX_LINE)
@@ -69,9 +69,9 @@ class PauseForm(SmallForm):
         self.setFocusProxy(self.first)
         self.lay_out(
             _("When did you not write?"),
-            label(_("From"), "strong"),
+            caption(self.first.line),
             self.first,
-            label(_("Up to and including"), "strong"),
+            caption(self.last.line),
             self.last,
         )
 

@@ -20,7 +20,7 @@ from onveilig_desktop.ui.chart_view import ChartView
 from onveilig_desktop.ui.file_dialogs import ask_new_file
 from onveilig_desktop.ui.findings import Findings
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, column, label
+from onveilig_desktop.ui.forms import button, column, in_order, label
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.writing import write_once
@@ -141,6 +141,7 @@ class ChartPane(QWidget):
         if shown and self.table is None:
             self.table = ChartTable()
             self._table_place.addWidget(self.table)
+            in_order([self.save_svg, self.table])
         if self.table is not None:
             has_data = self.made is not None and self.made.draw is not None
             self.table.setVisible(shown and has_data)

@@ -11,9 +11,10 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QToolTip
 
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import theme
@@ -23,11 +24,16 @@ if TYPE_CHECKING:  # matplotlib comes with it, and is for the worker alone
     from onveilig_desktop.report.picture import Hit, Picture
 
 _AROUND: Final = 4
+_LEAST: Final = 200
+_LOW: Final = 120
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class ChartView(QWidget):
-    """Shows a picture, asks for a new one when its width changes, and opens its marks."""
+class ChartView(QLabel):
+    """Shows a picture, asks for a new one when its width changes, and opens its marks.
+
+    A label with a picture and no plain widget: a screen reader then calls it an image.
+    """
 
     width_changed = Signal(int)
     entries_wanted = Signal(list)
@@ -35,7 +41,6 @@ class ChartView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._picture: Picture | None = None
-        self._image = QImage()
         self._alternative = ""
         self._at = -1
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -43,7 +48,8 @@ class ChartView(QWidget):
         self.setAccessibleName(_("Drawing …"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(_LOW)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
     @property
     def is_drawn(self) -> bool:
@@ -54,13 +60,10 @@ class ChartView(QWidget):
         """Put *picture* in the place of what was there; *alternative* says it in words."""
         kept = self._kept_in(picture)
         self._picture = picture
-        self._image = QImage(
-            picture.rgba,
-            picture.device_width,
-            picture.device_height,
-            QImage.Format.Format_RGBA8888,
-        ).copy()
-        self._image.setDevicePixelRatio(picture.pixel_ratio)
+        size = (picture.device_width, picture.device_height)
+        drawn = QPixmap.fromImage(QImage(picture.rgba, *size, QImage.Format.Format_RGBA8888))
+        drawn.setDevicePixelRatio(picture.pixel_ratio)
+        self.setPixmap(drawn)
         self._at = self._at if kept else -1
         self._alternative = alternative
         self.setAccessibleName(title)
@@ -69,17 +72,21 @@ class ChartView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the size of the picture."""
-        return QSize(600, self._picture.height if self._picture else 120)
+        """Ask for no more width than there is: the picture is drawn for what it gets."""
+        return QSize(_LEAST, self._picture.height if self._picture else _LOW)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the place become narrower than the picture, which is then drawn anew."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Draw the picture, and a ring around the mark that has the focus."""
+        super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._picture is None:
             painter.setPen(theme.load_colour("muted"))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, _("Drawing …"))
-        painter.drawImage(QPointF(0, 0), self._image)
         if not self.hasFocus():
             return
         painter.setPen(QPen(theme.load_colour("focus"), 2))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import report, texts
 from onveilig_desktop.errors import OnveiligError
@@ -13,6 +13,7 @@ from onveilig_desktop.journal.dates import Understood, understand, write_day
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.forms import column, label, row
+from onveilig_desktop.ui.typed_line import TypedLine
 
 
 class DateField(QWidget):
@@ -44,8 +45,8 @@ class DateField(QWidget):
         line = row(self.day, self.minute, None)
         self.setLayout(column(line, self._understood, self.precision, self.part))
         self.setFocusProxy(self.day)
-        self.day.textEdited.connect(self._typed)
-        self.minute.textEdited.connect(self._edited)
+        self.day.typed.connect(self._typed)
+        self.minute.typed.connect(self._edited)
         for choice in (self.precision, self.part):
             choice.changed.connect(self._chosen)
 
@@ -124,8 +125,8 @@ def _sentence(error: OnveiligError) -> str:
     return texts.gettext(error.sentence)
 
 
-def _line(name: str, width: int) -> QLineEdit:
-    line = QLineEdit()
+def _line(name: str, width: int) -> TypedLine:
+    line = TypedLine()
     line.setAccessibleName(name)
     line.setToolTip(name)
     line.setFixedWidth(width)

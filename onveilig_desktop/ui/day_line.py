@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import report
 from onveilig_desktop.errors import OnveiligError
@@ -12,6 +12,7 @@ from onveilig_desktop.journal import Precision
 from onveilig_desktop.journal.dates import understand, write_day
 from onveilig_desktop.ui.forms import label, row
 from onveilig_desktop.ui.sentences import sentence_of
+from onveilig_desktop.ui.typed_line import TypedLine
 
 
 class DayLine(QWidget):
@@ -20,12 +21,12 @@ class DayLine(QWidget):
     def __init__(self, name: str, today: Callable[[], date]) -> None:
         super().__init__()
         self._today = today
-        self.line = QLineEdit()
+        self.line = TypedLine()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText("14-3-2026")
         self.line.setFixedWidth(150)
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
-        self.line.textEdited.connect(self._refresh)
+        self.line.typed.connect(self._refresh)
         self._understood = label("", "muted", wrap=True)
         both = row(self.line, self._understood)
         both.setStretch(1, 1)

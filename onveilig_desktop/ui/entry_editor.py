@@ -18,6 +18,7 @@ from onveilig_desktop.ui.flow_layout import foot
 from onveilig_desktop.ui.forms import (
     CARD,
     button,
+    caption,
     card,
     column,
     danger_words,
@@ -213,7 +214,7 @@ class EntryEditor(QWidget):
         body = QWidget()
         body.setLayout(
             column(
-                label(_("What happened?"), "strong"),
+                caption(self.text),
                 self.text,
                 label(_keep_out_words(), "small", wrap=True),
                 label(_("When was it?"), "strong"),

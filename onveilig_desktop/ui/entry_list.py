@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -90,6 +90,14 @@ class EntryList(QTableView):
         if number is not None and number != self._here:
             self._here, self._is_read = number, False
             self._tell()
+
+    def selectionChanged(self, now: QItemSelection, before: QItemSelection, /) -> None:
+        """Stand on what was chosen, also where a screen reader chose it."""
+        super().selectionChanged(now, before)
+        chosen = now.indexes()
+        if chosen and chosen[0] != self.currentIndex():
+            keep = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(chosen[0], keep)
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier, /

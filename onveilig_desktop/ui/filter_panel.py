@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import catalog, report
 from onveilig_desktop.errors import OnveiligError
@@ -15,12 +15,13 @@ from onveilig_desktop.journal.query import LATE
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.choices import Choice, Several
-from onveilig_desktop.ui.forms import column, label
+from onveilig_desktop.ui.forms import caption, column, label
 from onveilig_desktop.ui.saved_views import SavedViews
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.signal_picker import SignalPicker
 from onveilig_desktop.ui.thread_filter import ThreadFilter
+from onveilig_desktop.ui.typed_line import TypedLine
 
 Fact = Literal["repair_open", "written_late", "own_words"]
 _LAST_DAY: Final = date.max
@@ -49,7 +50,7 @@ class FilterPanel(QWidget):
         session.catalog_changed.connect(lambda: self.signals.offer(session.catalog))
         self._build()
         for field in (self.first, self.last):
-            field.textEdited.connect(lambda _text: self.changed.emit())
+            field.typed.connect(lambda _text: self.changed.emit())
         for part in (self.groups, self.facts, self.one_thread, self.intensity, self.signals):
             part.changed.connect(self.changed)
 
@@ -89,7 +90,7 @@ class FilterPanel(QWidget):
         self.intensity.choose(query.intensity_from)
         self.one_thread.choose(query.thread)
 
-    def _read(self, field: QLineEdit, meaning: Callable[[str, date], date]) -> date | None:
+    def _read(self, field: TypedLine, meaning: Callable[[str, date], date]) -> date | None:
         if not field.text().strip():
             return None
         try:
@@ -101,7 +102,7 @@ class FilterPanel(QWidget):
     def _build(self) -> None:
         parts: list[QWidget] = [self.views, label(_("Period"), "strong")]
         for field in (self.first, self.last):
-            parts += [label(field.accessibleName(), "muted"), field]
+            parts += [caption(field, "muted"), field]
         parts += [self.period, label(_("Group"), "strong"), self.groups]
         parts += [label(_("What else"), "strong"), self.facts, self.one_thread]
         parts += [label(_("At least this heavy for me"), "strong"), self.intensity]
@@ -121,8 +122,8 @@ def _final_day(text: str, today: date) -> date:
     return last_day(Moment(day=found.day.replace(day=1), precision=Precision.MONTH))
 
 
-def _day(name: str) -> QLineEdit:
-    field = QLineEdit()
+def _day(name: str) -> TypedLine:
+    field = TypedLine()
     field.setAccessibleName(name)
     field.setPlaceholderText("14-3-2026")
     field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)

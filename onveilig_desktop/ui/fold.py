@@ -21,6 +21,7 @@ class Fold(QWidget):
         policy = QSizePolicy.Policy  # a long heading widens no page
         self.toggle.setSizePolicy(policy.Ignored, policy.Fixed)
         self.toggle.toggled.connect(self._fold)
+        self.toggle.setParent(self)  # before the body: Tab comes by in this order
         self._body = body
         body.setParent(self)
         self.setLayout(column(self.toggle, body, gap=6))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QLineEdit
 
 from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.day_line import DayLine
+from onveilig_desktop.ui.typed_line import TypedLine
 
 T = TypeVar("T", bound=Hashable)
 
@@ -22,14 +22,14 @@ class Field:
     touched: SignalInstance
 
 
-def line_field(line: QLineEdit) -> Field:
+def line_field(line: TypedLine) -> Field:
     """Return a line of text as it is."""
-    return Field(line.text, line.setText, line.textEdited)
+    return Field(line.text, line.setText, line.typed)
 
 
 def day_field(day: DayLine) -> Field:
     """Return a day by its date where it is understood: «yesterday» is another day tomorrow."""
-    return Field(day.kept_words, day.show_words, day.line.textEdited)
+    return Field(day.kept_words, day.show_words, day.line.typed)
 
 
 def choice_field(choice: Choice[T], values: Iterable[T]) -> Field:

@@ -63,6 +63,13 @@ def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def caption(field: QWidget, kind: str = "strong") -> QLabel:
+    """Return the label that stands above *field*, says its name, and leads to it."""
+    made = label(field.accessibleName(), kind, wrap=True)
+    made.setBuddy(field)
+    return made
+
+
 class Button(QPushButton):
     """Enter presses it like the space bar; Qt does that in dialogs only."""
 

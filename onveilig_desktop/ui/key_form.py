@@ -25,7 +25,7 @@ class KeyForm(QWidget):
         self.current = PassphraseField(_("Your passphrase now"))
         self.fault = label("", wrap=True)
         self.state = label("", wrap=True)
-        self.current.line.textEdited.connect(lambda: self.find_fault(""))
+        self.current.line.typed.connect(lambda: self.find_fault(""))
         for told in (self.fault, self.state):
             told.hide()
 

@@ -29,7 +29,7 @@ class LeavingPanel(QWidget):
         self.password = PassphraseField(_("Password for the file, if you want one"))
         self._pause = TypingPause(self)
         self._pause.came.connect(self._weigh)
-        self.password.line.textEdited.connect(self._pause.typed)
+        self.password.line.typed.connect(self._pause.typed)
         self._strength = label("", "muted", wrap=True)
         self.place = button(_("Choose where …"), "primary")
         self.place.clicked.connect(lambda: self.place_wanted.emit(self.password.text()))

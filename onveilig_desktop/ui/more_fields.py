@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
-from onveilig_desktop.ui.forms import button, column, label, row
+from onveilig_desktop.ui.forms import button, caption, column, label, row
 from onveilig_desktop.ui.step_picker import StepPicker
 from onveilig_desktop.ui.text_field import TextField
 
@@ -56,7 +56,7 @@ class MoreFields(QWidget):
     def _parts(self) -> list[QWidget]:
         parts: list[QWidget] = []
         for field in self.fields.values():
-            parts += [label(field.accessibleName(), "strong", wrap=True), field]
+            parts += [caption(field), field]
         return [*parts, label(_("What I did"), "strong"), self.steps]
 
     def _field(self, name: str, words: str) -> TextField:

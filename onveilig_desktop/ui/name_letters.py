@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from onveilig_desktop.report.redaction import next_letter
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import FlowLayout
-from onveilig_desktop.ui.forms import beside, button, column, label
+from onveilig_desktop.ui.forms import beside, button, column, label, walked_before
 
 MOST_OFFERED = 12
 Letters = tuple[tuple[str, str], ...]
@@ -70,6 +70,7 @@ class NameLetters(QWidget):
         chip.setCheckable(True)
         chip.clicked.connect(lambda on: self._chosen(name, on))
         self._chips.addWidget(chip)
+        walked_before(self.name, [chip])
         return chip
 
     def _chosen(self, name: str, on: bool) -> None:

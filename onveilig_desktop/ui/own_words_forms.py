@@ -1,16 +1,16 @@
 """Forms for a signal: another name for one of the catalogue, or one of the person's own."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 
 from onveilig_desktop import catalog, journal
 from onveilig_desktop.journal.days import MAX_LINE
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.form_fields import choice_field, line_field
-from onveilig_desktop.ui.forms import button, label
+from onveilig_desktop.ui.forms import button, caption, label
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.small_form import SmallForm, Work
+from onveilig_desktop.ui.typed_line import TypedLine
 
 _LONGEST_MEANING = 300
 
@@ -35,7 +35,7 @@ class WordingForm(SmallForm):
             _("Call it something else"),
             self.original,
             self.meaning,
-            label(_("Your own name for it"), wrap=True),
+            caption(self.name, ""),
             self.name,
             self.hidden,
             label(own, "muted", wrap=True),
@@ -84,9 +84,9 @@ class OwnSignalForm(SmallForm):
         self.retire.clicked.connect(self._retire)
         self.lay_out(
             _("A signal of your own"),
-            label(_("Name"), wrap=True),
+            caption(self.name, ""),
             self.name,
-            label(_("What it stands for, if you like"), wrap=True),
+            caption(self.meaning, ""),
             self.meaning,
             self.counts_as,
             self.note,
@@ -158,8 +158,8 @@ def _counts_as() -> Choice[bool]:
     return Choice(_("What it counts as"), options, needed=True)
 
 
-def _line(name: str, longest: int) -> QLineEdit:
-    line = QLineEdit()
+def _line(name: str, longest: int) -> TypedLine:
+    line = TypedLine()
     line.setAccessibleName(name)
     line.setMaxLength(longest)
     line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.forms import button, column, label, row
+from onveilig_desktop.ui.typed_line import TypedLine
 
 if TYPE_CHECKING:  # the first paint does not wait for it
     from PySide6.QtGui import QKeyEvent
 
 
-class _Line(QLineEdit):
+class _Line(TypedLine):
     """Tells from what is typed whether Caps Lock is on; Qt cannot ask the keyboard."""
 
     def __init__(self, hint: QWidget) -> None:

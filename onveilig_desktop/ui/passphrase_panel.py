@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
 
 from onveilig_desktop import journal
 from onveilig_desktop.errors import OnveiligError
@@ -15,6 +14,7 @@ from onveilig_desktop.ui.key_form import KeyForm
 from onveilig_desktop.ui.new_passphrase import NewPassphrase
 from onveilig_desktop.ui.recovery_words import mistyped_words
 from onveilig_desktop.ui.session import Session
+from onveilig_desktop.ui.typed_line import TypedLine
 
 
 class PassphrasePanel(KeyForm):
@@ -39,10 +39,10 @@ class PassphrasePanel(KeyForm):
         self.new.submitted.connect(self._submit)
         self.current.line.returnPressed.connect(self.new.setFocus)
         self._code_name = label(_("The recovery code, if it is to stay"), "strong", wrap=True)
-        self.code = QLineEdit()
+        self.code = TypedLine()
         self.code.setAccessibleName(self._code_name.text())
         self.code_fault = label("", wrap=True)
-        self.code.textEdited.connect(lambda: self._find_code_fault(""))
+        self.code.typed.connect(lambda: self._find_code_fault(""))
         self.change = button("", "primary")
         self.change.clicked.connect(self._submit)
         self._has_code = False

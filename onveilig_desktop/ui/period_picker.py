@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from onveilig_desktop import report
 from onveilig_desktop.errors import OnveiligError
@@ -16,9 +16,10 @@ from onveilig_desktop.journal.dates import understand
 from onveilig_desktop.report.period import EVERYTHING
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.choices import Choice
-from onveilig_desktop.ui.forms import column, label, row
+from onveilig_desktop.ui.forms import caption, column, label, row
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
+from onveilig_desktop.ui.typed_line import TypedLine
 
 _SETTLE_MS: Final = 400
 
@@ -58,7 +59,7 @@ class PeriodPicker(QWidget):
         self.setLayout(column(self.span, self._own, gap=6))
         self.span.changed.connect(self._chosen)
         for field in (self.first, self.last):
-            field.textEdited.connect(lambda _text: self._settle.start())
+            field.typed.connect(lambda _text: self._settle.start())
 
     @property
     def period(self) -> report.Period:
@@ -67,7 +68,7 @@ class PeriodPicker(QWidget):
         return self._period if span is Span.OWN else _usual(span, self._session.today)
 
     def _fields(self) -> QHBoxLayout:
-        first, last = (label(field.accessibleName()) for field in (self.first, self.last))
+        first, last = (caption(field, "") for field in (self.first, self.last))
         return row(first, self.first, last, self.last, None)
 
     def _chosen(self) -> None:
@@ -93,7 +94,7 @@ class PeriodPicker(QWidget):
         self._period = period
         self.changed.emit()
 
-    def _date(self, field: QLineEdit, *, is_end: bool) -> date | None:
+    def _date(self, field: TypedLine, *, is_end: bool) -> date | None:
         if not field.text().strip():
             return None
         today = self._session.today
@@ -139,8 +140,8 @@ def _spans() -> list[tuple[Span, str, str]]:
     ]
 
 
-def _day(name: str) -> QLineEdit:
-    field = QLineEdit()
+def _day(name: str) -> TypedLine:
+    field = TypedLine()
     field.setAccessibleName(name)
     field.setPlaceholderText("14-3-2026")
     field.setFixedWidth(150)

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import journal, paths
 from onveilig_desktop.errors import OnveiligError
@@ -17,6 +17,7 @@ from onveilig_desktop.ui.forms import button, column, label, row
 from onveilig_desktop.ui.leaving_panel import synced_words
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
+from onveilig_desktop.ui.typed_line import TypedLine
 
 
 class PlacePanel(QWidget):
@@ -40,10 +41,10 @@ class PlacePanel(QWidget):
         self.copy.choose(True)
         self.copy.changed.connect(self._tell_copies)
         self._copies = label("", "muted", wrap=True)
-        self.word = QLineEdit()
+        self.word = TypedLine()
         self.erase = button(_("Erase the journal"))
         self.erase.setEnabled(False)
-        self.word.textEdited.connect(lambda: self.erase.setEnabled(self._is_sure()))
+        self.word.typed.connect(lambda: self.erase.setEnabled(self._is_sure()))
         self.erase.clicked.connect(self._erase)
         self.erased = label("", wrap=True)
         self._lay_out()

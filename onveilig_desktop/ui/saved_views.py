@@ -10,7 +10,7 @@ from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal import Query, View
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import FlowLayout, flow
-from onveilig_desktop.ui.forms import button, column, label
+from onveilig_desktop.ui.forms import button, column, label, walked_before
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 
@@ -80,6 +80,7 @@ class SavedViews(QWidget):
             chip.setCheckable(True)
             chip.clicked.connect(lambda _on, view=view: self._choose(view))
             self._chips.addWidget(chip)
+        walked_before(self.name, self._buttons())
         self._arrange()
 
     def _buttons(self) -> list[QPushButton]:

@@ -14,7 +14,7 @@ from onveilig_desktop.ui.chart_panel import kinds
 from onveilig_desktop.ui.choices import Several
 from onveilig_desktop.ui.entry_ticks import EntryTicks
 from onveilig_desktop.ui.fold import Fold
-from onveilig_desktop.ui.forms import column, label
+from onveilig_desktop.ui.forms import column, in_order, label
 from onveilig_desktop.ui.name_letters import NameLetters
 from onveilig_desktop.ui.period_picker import PeriodPicker
 from onveilig_desktop.ui.session import Session
@@ -100,6 +100,7 @@ class SummaryChoices(QWidget):
         holder = self._signals.layout()
         assert holder is not None  # noqa: S101 - set when it was made
         holder.replaceWidget(self.signals, fresh)
+        in_order([self.folds["signals"].toggle, *(fresh.chip(key) for key, *_words in options)])
         self.signals.deleteLater()
         self.signals = fresh
 

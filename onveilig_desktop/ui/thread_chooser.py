@@ -4,7 +4,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLineEdit
 
 from onveilig_desktop import journal
 from onveilig_desktop.errors import OnveiligError
@@ -17,6 +16,7 @@ from onveilig_desktop.ui.entry_list_model import ROW_ROLE
 from onveilig_desktop.ui.forms import button, card, column, label, row
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
+from onveilig_desktop.ui.typed_line import TypedLine
 
 _PAUSE_MS = 150
 _LOOKED_AT = 4
@@ -31,13 +31,13 @@ class ThreadChooser(Aside):
         self._session = session
         self._entry_id = entry_id
         self._is_shown = False
-        self.search = QLineEdit()
+        self.search = TypedLine()
         self.search.setAccessibleName(_("Words or a date"))
         self.search.setPlaceholderText(_("Words or a date"))
         self.search.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._look)
-        self.search.textEdited.connect(lambda _text: self._pause.start())
+        self.search.typed.connect(lambda _text: self._pause.start())
         self.search.returnPressed.connect(self._enter)
         self.tie = button(_("Tie them together"), "primary")
         self.tie.clicked.connect(self._tie)

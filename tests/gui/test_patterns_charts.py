@@ -90,7 +90,7 @@ def test_the_strip_is_drawn_anew_for_another_width_and_theme(weekly, qapp):
     assert wide.width == page.chart.width()
     theme.apply(qapp, "dark")
     weekly.qtbot.waitUntil(lambda: page.chart._picture is not wide)
-    assert page.chart._image.pixelColor(2, 2).lightness() < 128
+    assert page.chart.pixmap().toImage().pixelColor(2, 2).lightness() < 128
 
 
 @pytest.mark.parametrize("kind", Kind)
