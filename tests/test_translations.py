@@ -1,16 +1,33 @@
-"""Each sentence of the program has its Dutch, and no Dutch stands there for nothing."""
+"""Each sentence of the program has its Dutch, in the words that were agreed on."""
 
 import re
 
 import pytest
+from babel import Locale
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import read_po
 
+from languages import dutch, forms
 from onveilig_desktop import resources
+
+
+def words_of(pattern):
+    return re.compile(rf"\b{pattern}\b", re.IGNORECASE)
+
 
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
 PACKAGE = resources.__file__.rpartition("/")[0]
-SHUNNED = re.compile(r"\b(bewijs|dader|misbruik|kans|diagnose|score)\w*", re.IGNORECASE)
+SHUNNED = words_of(r"(bewijs|dader|misbruik|kans|diagnose|score|slachtoffer)\w*")
+SHUNNED_IN_ENGLISH = words_of(
+    r"(evidence|proof|abus\w*|perpetrator\w*|victim\w*|diagnos\w*|score\w*|partner\w*)"
+)
+A_GENDER = words_of(r"(hij|zij|haar|partner|man|vrouw|vriend|vriendin)")
+A_GENDER_IN_ENGLISH = words_of(r"(he|she|his|her|hers|him|husband|wife|boyfriend|girlfriend)")
+FORMAL = words_of(r"(u|uw)")
+PRAISE = words_of(r"(goed zo|knap|gefeliciteerd|well done|congratulations|great job)")
+TOO_LONG = 32
+"""Words in a sentence, of which nobody reads more in one go."""
+TERMS = {"passphrase": "wachtzin", "summary": "samenvatting", "recovery code": "herstelcode"}
+"""English words whose Dutch is the same everywhere."""
 
 
 def marked():
@@ -19,16 +36,7 @@ def marked():
     return {message: f"{file}:{line}" for file, line, message, _comments, _context in found}
 
 
-def dutch():
-    with resources.path("locale/nl.po").open("rb") as file:
-        return {message.id: message for message in read_po(file, locale="nl") if message.id}
-
-
 MARKED, DUTCH = marked(), dutch()
-
-
-def forms(texts):
-    return texts if isinstance(texts, tuple | list) else (texts,)
 
 
 def placeholders(text):
@@ -54,8 +62,26 @@ class TestDutch:
         for english, translated in zip(forms(message.id), forms(message.string), strict=True):
             assert placeholders(translated) == placeholders(english)
 
-    def test_it_gives_no_verdict(self, message):
-        assert not any(map(SHUNNED.search, forms(message.string)))
+    def test_it_shuns_the_words_that_judge_or_keep_a_distance(self, message):
+        for shunned in (SHUNNED, A_GENDER, FORMAL, PRAISE):
+            assert not any(map(shunned.search, forms(message.string)))
+
+    def test_no_sentence_is_too_long(self, message):
+        for sentence in re.split(r"[.?!:;] ", " ".join(forms(message.string))):
+            assert len(sentence.split()) <= TOO_LONG
+
+    def test_it_has_as_many_forms_as_dutch_has_numbers(self, message):
+        if message.pluralizable:
+            assert len(message.string) == len(Locale("nl").plural_form.tags) + 1
+            assert all("{n}" in form for form in message.string)
+
+    def test_it_calls_a_thing_what_it_is_called_everywhere(self, message):
+        english, translated = (
+            " ".join(forms(each)).lower() for each in (message.id, message.string)
+        )
+        for term, word in TERMS.items():
+            assert (term in english) <= (word in translated), f"{term} is {word}"
+        assert ("wachtwoord" in translated) == ("password" in english)
 
     def test_it_has_the_same_edges(self, message):
         for english, translated in zip(forms(message.id), forms(message.string), strict=True):
@@ -63,3 +89,9 @@ class TestDutch:
             assert english == english.strip()
             assert translated.endswith("…") == english.endswith("…")
             assert translated.endswith(".") == english.endswith(".")
+
+
+def test_english_shuns_the_same_words():
+    shunned = (SHUNNED_IN_ENGLISH, A_GENDER_IN_ENGLISH, PRAISE)
+    said = [form for text in MARKED for form in forms(text)]
+    assert [words for words in said for each in shunned if each.search(words)] == []
