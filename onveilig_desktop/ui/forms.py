@@ -71,7 +71,32 @@ def caption(field: QWidget, kind: str = "strong") -> QLabel:
 
 
 class Button(QPushButton):
-    """Enter presses it like the space bar; Qt does that in dialogs only."""
+    """Enter presses it like the space bar; Qt does that in dialogs only.
+
+    A screen reader toggles what can be checked, which to Qt is no click: here it is one.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._is_known = False
+        self.toggled.connect(self._toggled)
+
+    def setChecked(self, checked: bool, /) -> None:
+        """Show it as pressed or not, without a word to anyone."""
+        before, self._is_known = self._is_known, True
+        super().setChecked(checked)
+        self._is_known = before
+
+    def nextCheckState(self) -> None:
+        """Turn it as part of a click, which is told when it is over."""
+        before, self._is_known = self._is_known, True
+        super().nextCheckState()
+        self._is_known = before
+
+    def _toggled(self, checked: bool) -> None:
+        gave_way = self.group() is not None and not checked  # another of its group is chosen
+        if not (self._is_known or gave_way):
+            self.clicked[bool].emit(checked)  # type: ignore[index]  # two forms in one
 
     def keyPressEvent(self, event: "QKeyEvent", /) -> None:
         """Take Enter for a press."""

@@ -1,6 +1,7 @@
 """The way through the program: its pages, the lock and the quick way out."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
@@ -28,10 +29,10 @@ class Rail(QFrame):
         super().__init__()
         self.setProperty("kind", "rail")
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self.page_wanted)
         for n, (name, icon) in enumerate(pages):
             choice = RailButton(name, icon, describe=f"Ctrl+{n + 1}")
             choice.setCheckable(True)
+            choice.clicked.connect(partial(self._want, n))
             on_keys(choice, f"Ctrl+{n + 1}")
             self._group.addButton(choice, n)
         self.settings = _way(_("Settings"), "settings", keys.SETTINGS)
@@ -58,6 +59,9 @@ class Rail(QFrame):
     def show_page(self, number: int) -> None:
         """Mark the page that is open."""
         self._group.button(number).setChecked(True)
+
+    def _want(self, number: int) -> None:
+        self.page_wanted.emit(number)
 
     @property
     def shown(self) -> int:
