@@ -22,7 +22,7 @@ from onveilig_desktop.analysis.shuffle import shuffle_test
 from onveilig_desktop.analysis.silence import Silence, suspected_pauses
 from onveilig_desktop.analysis.survival import Step, kaplan_meier, median_survival
 from onveilig_desktop.analysis.together import CounterEvidence, co_occurrence, counter_evidence
-from onveilig_desktop.analysis.trust import Trust, TrustChange, trust, trust_change
+from onveilig_desktop.analysis.trust import Trust, TrustChange, trust, trust_change, trusts
 from onveilig_desktop.analysis.verdict import Direction
 from onveilig_desktop.analysis.week import by_weekday_and_part
 
@@ -68,4 +68,5 @@ __all__ = [
     "suspected_pauses",
     "trust",
     "trust_change",
+    "trusts",
 ]

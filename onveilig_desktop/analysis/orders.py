@@ -83,7 +83,7 @@ def growing_ranks(
         drawn = draws.random_raw(shuffles) >> np.uint64(32)
         at = (drawn * np.uint64(length) >> np.uint64(32)).astype(np.uint8)
         before = ranks[: length - 1]
-        before += before >= at
+        before += (before >= at).view(np.uint8)
         ranks[length - 1] = at
         if length in wanted:
             yield ranks[:length]

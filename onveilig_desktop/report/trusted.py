@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from onveilig_desktop.analysis import Majority, Trust, TrustChange, trust
+from onveilig_desktop.analysis import Majority, Trust, TrustChange, trusts
 from onveilig_desktop.catalog import Catalog
 from onveilig_desktop.report.charts.around import held
 from onveilig_desktop.report.material import Material
@@ -30,7 +30,7 @@ def trust_answer(patterns: Patterns, material: Material, known: Catalog) -> Said
         for made in material.check_ins
         if made.day <= patterns.today and patterns.period.has(made.day)
     ]
-    with_concern, beside = _weighed(at_concerns), _weighed(others)
+    with_concern, beside = trusts([_answered(at_concerns), _answered(others)])
     answered = with_concern.total + beside.total
     if not answered:
         return Said(_("Not answered yet"), [_when_asked()], "")
@@ -43,8 +43,8 @@ def trust_answer(patterns: Patterns, material: Material, known: Catalog) -> Said
     return Said(_answer(with_concern, beside), told, " ".join(filter(None, [over, unknown])))
 
 
-def _weighed(values: Values) -> Trust:
-    return trust([(day, value) for day, value in values if value is not None])
+def _answered(values: Values) -> list[tuple[date, int]]:
+    return [(day, value) for day, value in values if value is not None]
 
 
 def _doubt(found: Trust) -> int:

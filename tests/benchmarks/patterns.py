@@ -40,6 +40,7 @@ class Visit:
     def __init__(self, run: Run) -> None:
         self._run = run
         self._workspace = run.window.centralWidget()
+        self._known: PatternsPage | None = None
         self.figures: Figures = {}
 
     def measure(self) -> Figures:
@@ -55,8 +56,10 @@ class Visit:
 
     @property
     def _page(self) -> PatternsPage | None:
-        found = self._workspace.findChildren(PatternsPage)
-        return found[0] if found else None
+        """Return the page once it is there; to look for it again each time would take long."""
+        if self._known is None:
+            self._known = next(iter(self._workspace.findChildren(PatternsPage)), None)
+        return self._known
 
     def _state(self) -> tuple[object, object]:
         """Return which chart is shown and its picture, or nothing."""
