@@ -2,6 +2,7 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 from vaults import PASSPHRASE, database, gate_of, names
@@ -72,6 +73,19 @@ def test_old_ones_go_and_the_last_of_days_weeks_and_months_stay(backups, clock):
     assert kept[0] == made
     assert 8 <= len(kept) <= 7 + 4 + 2
     assert backups.make() in backups.all()
+
+
+def test_a_damaged_one_takes_the_place_of_no_good_one(backups, clock):
+    good = backups.make()
+    cut = good.path.with_name(f"{good.made_at + timedelta(hours=1):%Y%m%d-%H%M%S}")
+    cut.write_bytes(good.path.read_bytes()[:-4096])
+    clock.forward(days=1)
+    made = backups.make()
+    assert [(one.path, one.is_damaged) for one in backups.all()] == [
+        (made.path, False),
+        (cut, True),
+        (good.path, False),
+    ]
 
 
 def test_a_clock_that_went_back_costs_no_backup_just_made(backups, clock):

@@ -1,12 +1,13 @@
 """What opens a journal leaves memory with the work it was made for."""
 
+import os
 import sys
 from contextlib import contextmanager
 
 import pytest
 from vaults import CHEAP, NOON, PASSPHRASE, database, gate_of
 
-from onveilig_desktop.errors import WrongPassphraseError
+from onveilig_desktop.errors import DamagedJournalError, WrongPassphraseError
 from onveilig_desktop.journal import Draft
 from onveilig_desktop.vault import VaultGate, key
 from onveilig_desktop.vault.key import DataKey, derive
@@ -124,4 +125,13 @@ def test_nothing_that_opens_it_is_left_of_making_one(tmp_path):
     with secrets_made() as made:
         gate.create(PASSPHRASE)
         gate.erase()
+    assert [bytes(one) for one in made if any(one)] == []
+
+
+@pytest.mark.parametrize("enter", [VaultGate.open, VaultGate.open_to_read, VaultGate.salvage])
+def test_nothing_that_opens_it_is_left_when_it_cannot_be_read(folder, enter):
+    database(folder).write_bytes(os.urandom(8192))
+    with secrets_made() as made, pytest.raises(DamagedJournalError):
+        enter(gate_of(folder), PASSPHRASE)
+    assert len(made) > 2
     assert [bytes(one) for one in made if any(one)] == []
