@@ -2,7 +2,7 @@
 
 Small mistakes are made in the code, one at a time. The tests are run once, to see which of
 them pass over which line; then, for each mistake, a copy of this process gets the changed
-code and runs the tests of those lines, the quickest first, until one fails. What no test
+code and runs the tests of those lines, the likeliest first, until one fails. What no test
 notices is printed, to be looked at: it may change nothing that can be seen. Tests that
 start programs find the code as it is on disk, so they notice nothing. It needs ``fork``.
 """
@@ -17,7 +17,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from functools import partial
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
@@ -97,22 +96,23 @@ class Mutants:
     def _tests_of(
         self, session: pytest.Session, mistake: Mistake, lines: dict[int, list[str]]
     ) -> list[pytest.Item]:
-        """Return the tests of a line, the quickest first, as many as the time allows.
+        """Return the tests of a line, as many as the time allows.
 
-        What is run at import reaches further than its module: after its tests come all others.
+        First come those that pass over most of the module for their time. What is run at
+        import reaches further: after the tests of its module come all others.
         """
+        reached = Counter(name for found in lines.values() for name in found)
         names = {name for line in mistake.lines for name in lines.get(line, ())}
-        if mistake.is_at_import:
-            names = {name for found in lines.values() for name in found}
+
+        def rank(item: pytest.Item) -> float:
+            return self._costs[item.nodeid] / (reached[item.nodeid] or 0.001)
+
         chosen, left = [], self._longest
-        for item in sorted(session.items, key=partial(self._rank, names)):
+        for item in sorted(session.items, key=rank):
             if left > 0 and (item.nodeid in names or mistake.is_at_import):
                 chosen.append(item)
                 left -= self._costs[item.nodeid]
         return chosen
-
-    def _rank(self, names: AbstractSet[str], item: pytest.Item) -> tuple[bool, float]:
-        return item.nodeid not in names, self._costs[item.nodeid]
 
     def _try(self, change: Callable[[], None], tests: list[pytest.Item]) -> str:
         if not tests:
