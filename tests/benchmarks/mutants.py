@@ -162,6 +162,7 @@ def _in_a_copy(work: Callable[[], int], seconds: float) -> str:
 def make(mistake: Mistake, module: ModuleType) -> None:
     """Put the changed code in the place of what is loaded."""
     codes = dict(_codes(mistake.code))
+    gc.unfreeze()  # the window lets what is loaded rest, and then it is not listed
     for one in gc.get_objects():
         if isinstance(one, FunctionType) and one.__code__.co_filename == module.__file__:
             other = codes.get((one.__code__.co_qualname, one.__code__.co_firstlineno))
