@@ -12,7 +12,7 @@ from vaults import NOON, PASSPHRASE
 from onveilig_desktop import catalog
 from onveilig_desktop.errors import MissingEntryError, StorageError
 from onveilig_desktop.journal import Details, Draft, EntryId, Flaw, Repair, Wrong
-from onveilig_desktop.vault import rows
+from onveilig_desktop.vault import checking, rows
 from onveilig_desktop.vault.schema import entry_text
 
 TRIGGERS = ("revision_stays", "revision_unchanged", "revision_next")
@@ -42,6 +42,13 @@ def tamper(vault, *statements):
             connection.exec_driver_sql(f"DROP TRIGGER {trigger}")
         for statement in statements:
             connection.exec_driver_sql(statement)
+
+
+def test_a_long_history_is_read_to_its_end_before_anything_is_compared(told, vault, monkeypatch):
+    monkeypatch.setattr(checking, "_AT_ONCE", 2)
+    assert vault.verify() == []
+    tamper(vault, "UPDATE revision SET link = x'00' WHERE seq = 5")
+    assert Flaw(5, Wrong.LINK) in vault.verify()
 
 
 def test_every_change_is_kept(told, vault):
