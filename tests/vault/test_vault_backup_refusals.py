@@ -3,7 +3,7 @@
 import hashlib
 
 import pytest
-from vaults import contents, names
+from vaults import PASSPHRASE, contents, names
 
 from onveilig_desktop.errors import NewerFormatError
 from onveilig_desktop.journal.backups import BackupFolderGoneError, DamagedBackupError
@@ -28,6 +28,17 @@ def test_a_flipped_bit_in_any_byte_of_the_header(backups, raw):
         flipped[place] ^= 1 << place % 8
         with pytest.raises(DamagedBackupError):
             BackupHeader.parse(bytes(flipped))
+
+
+@pytest.mark.parametrize("place", [1500, 1700], ids=["the key", "what it tells"])
+def test_a_sealed_part_that_was_written_over_by_someone_who_knows_the_form(backups, raw, place):
+    path, whole = raw
+    header = bytearray(whole[:4096])
+    header[place] ^= 1
+    header[-32:] = hashlib.sha256(header[:-32]).digest()
+    path.write_bytes(header + whole[4096:])
+    with pytest.raises(DamagedBackupError):
+        backups.examine(path, PASSPHRASE)
 
 
 def test_a_flipped_bit_in_any_page(backups, raw):
