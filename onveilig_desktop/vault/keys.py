@@ -1,5 +1,7 @@
 """The keys of an open vault: another passphrase, another data key, a recovery code."""
 
+import time
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 
@@ -9,7 +11,7 @@ from onveilig_desktop.journal.recovery_code import RecoveryCode
 from onveilig_desktop.vault.copying import copy_under
 from onveilig_desktop.vault.envelope import envelope, require, rewrapped, unlock
 from onveilig_desktop.vault.files import Folder
-from onveilig_desktop.vault.header import Header
+from onveilig_desktop.vault.header import Found, Header
 from onveilig_desktop.vault.key import DataKey, KeyWork
 from onveilig_desktop.vault.vault import Vault
 
@@ -41,9 +43,8 @@ class VaultKeys:
         """See ``journal.Keys``. Only ``index`` is written: whole, or not at all."""
         require(new)
         header = self._folder.header()
-        found = unlock(header, current)
+        found, work = self._unlocked(header, current)
         has_code = keeps_code and found.code_place is not None
-        work = self._work or KeyWork.measured()
         if keeps_code and not isinstance(current, RecoveryCode):
             made = rewrapped(header, found, work, new)
         else:
@@ -56,12 +57,15 @@ class VaultKeys:
         """See ``journal.Keys``. The rename of ``index`` is the moment from which it counts."""
         require(new)
         header = self._folder.header()
-        for secret in (current, code) if code is not None else (current,):
-            unlock(header, secret).key.wipe()
+        if code is not None:
+            unlock(header, code).key.wipe()
+        found, work = self._unlocked(header, current)
+        found.key.wipe()
         key, old = DataKey.fresh(), self._vault.path
-        made = envelope(self._work or KeyWork.measured(), key, new, code=code)
-        with self._vault.held():
-            self._copy(key)
+        with ThreadPoolExecutor(1) as beside, self._vault.held():
+            soon = beside.submit(envelope, work, key, new, code=code)  # as long as the copy
+            self._copy(key, soon)
+            made = soon.result()
             try:
                 self._put(header, made, has_code=code is not None)
             except BaseException:
@@ -89,14 +93,24 @@ class VaultKeys:
         key.wipe()
         self._put(header, made, has_code=False)
 
+    def _unlocked(self, header: Header, current: Secret) -> tuple[Found, KeyWork]:
+        """Return what *current* opens, and what a guess at a new passphrase will cost."""
+        begun = time.perf_counter()
+        found = unlock(header, current)
+        took = time.perf_counter() - begun
+        known = {} if isinstance(current, RecoveryCode) else {header.work: took}
+        return found, self._work or KeyWork.measured(known=known)
+
     def _put(self, before: Header, made: Header, *, has_code: bool) -> None:
         self._folder.write_header(replace(made, generation=before.generation + 1))
         self._has_code = has_code
 
-    def _copy(self, key: DataKey) -> None:
+    def _copy(self, key: DataKey, made: Future[Header]) -> None:
+        """Copy the journal under *key*, unless the header that is *made* meanwhile cannot be."""
         try:
             new = self._folder.new_database(key.file_id)
             copy_under(self._vault.path, self._vault.key, new, key)
+            made.result()
         except BaseException:
             self._drop(key)
             raise

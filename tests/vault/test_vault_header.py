@@ -126,6 +126,19 @@ def test_work_is_halved_while_it_is_slow(seconds, kibibytes):
     assert measured == KeyWork(3, kibibytes)
 
 
+def test_what_was_just_done_is_not_done_again_to_measure_it():
+    asked = []
+
+    def seconds(work):
+        asked.append(work.kibibytes)
+        return 0.1
+
+    assert KeyWork.measured(seconds, {KeyWork(3, 262_144): 0.4}) == KeyWork(3, 262_144)
+    assert asked == []
+    assert KeyWork.measured(seconds, {KeyWork(3, 262_144): 2.0}) == KeyWork(3, 131_072)
+    assert asked == [131_072]
+
+
 def test_work_is_halved_while_memory_is_short():
     def seconds(work):
         if work.kibibytes > 100_000:
