@@ -1,4 +1,4 @@
-"""Wrong passphrases, and how long it takes to be refused: ``python -m benchmarks.guesses``."""
+"""Wrong passphrases, and how soon they are refused: ``python -m tests.benchmarks.guesses``."""
 
 import argparse
 import random
@@ -32,7 +32,7 @@ def guesses(count: int) -> Iterator[str]:
 
 def main() -> None:
     """Try them all and print the figures."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.guesses", description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=10_000, help="of passphrases (10000)")
     count = parser.parse_args().count
     with tempfile.TemporaryDirectory() as place:

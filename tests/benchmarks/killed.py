@@ -128,11 +128,7 @@ def _import(gate: VaultGate, place: Path, acknowledge: Acknowledge) -> None:
 
 
 def _export(gate: VaultGate, place: Path, acknowledge: Acknowledge) -> None:
-    out = place / "out"
-    if CHANCE.getrandbits(1):
-        out.mkdir()
-        (out / "copy.json").write_bytes(_BEFORE)
-    _take(gate.open(OLD), out)
+    _take(gate.open(OLD), place / "out")
     acknowledge("out")
 
 
@@ -146,6 +142,13 @@ KINDS = {
     kind.__name__[1:]: kind
     for kind in (_save, _change, _rotate, _backup, _restore, _migrate, _import, _export, _move)
 }
+
+
+def prepare(place: Path, kind: str) -> None:
+    """Make what was there before, in half of the rounds: something in the way of a copy."""
+    if kind == "export" and CHANCE.getrandbits(1):
+        (place / "out").mkdir()
+        (place / "out" / "copy.json").write_bytes(_BEFORE)
 
 
 def judge(master: Master, place: Path, kind: str, told: list[str]) -> None:

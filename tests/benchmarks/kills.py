@@ -20,7 +20,7 @@ from typing import Final
 sys.path.insert(0, str(Path(__file__).parents[1]))  # where the tests have what they share
 
 from onveilig_desktop.errors import OnveiligError
-from tests.benchmarks.killed import CHANCE, KINDS, Master, gate_of, judge
+from tests.benchmarks.killed import CHANCE, KINDS, Master, gate_of, judge, prepare
 
 _IN_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a folder of our own in it; a kill spares memory
 _FILE_EVENTS: Final = {
@@ -72,6 +72,7 @@ def one_round(master: Master, kind: str, at: Kill) -> Went:
     """Do one round."""
     place = master.folder.parent / "round"
     shutil.copytree(master.folder, place / "journal")
+    prepare(place, kind)
     with master.version_of(kind):
         went = _go(place, kind, at)
         judge(master, place, kind, went.told)
