@@ -12,7 +12,8 @@ from onveilig_desktop.journal import DayPart, Draft, Moment, Precision
 from onveilig_desktop.journal.dates import Understood, understand, write_day
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.choices import Choice
-from onveilig_desktop.ui.forms import column, label, row
+from onveilig_desktop.ui.flow_layout import flow
+from onveilig_desktop.ui.forms import column, label
 from onveilig_desktop.ui.typed_line import TypedLine
 
 
@@ -42,7 +43,7 @@ class DateField(QWidget):
         self.part: Choice[DayPart] = Choice(
             _("Part of the day"), [(value, report.part_words(value), "") for value in DayPart]
         )
-        line = row(self.day, self.minute, None)
+        line = flow(self.day, self.minute)
         self.setLayout(column(line, self._understood, self.precision, self.part))
         self.setFocusProxy(self.day)
         self.day.typed.connect(self._typed)

@@ -1,6 +1,7 @@
 """A part of a page that is folded away under its heading until it is asked for."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from onveilig_desktop.ui import icons
@@ -38,8 +39,25 @@ class Fold(QWidget):
         if unfolded:
             self.unfolded.emit()
 
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Show as much of the heading as there is room for now."""
+        super().resizeEvent(event)
+        self._shorten()
+
     def _tell(self) -> None:
-        said = f" · {self._said}" if self._said else ""
-        self.toggle.setText(f"{self._title}{said}")
         icons.put(self.toggle, "fold" if self.toggle.isChecked() else "unfold")
-        self.toggle.setAccessibleName(f"{self._title}{said}")
+        self.toggle.setAccessibleName(
+            f"{self._title} · {self._said}" if self._said else self._title
+        )
+        self._shorten()
+
+    def _shorten(self) -> None:
+        """Leave out the end of a heading that is too long; hovering and hearing give it whole."""
+        whole = self.toggle.accessibleName()
+        self.toggle.setText(whole)
+        over = self.toggle.sizeHint().width() - self.toggle.width()
+        if over > 0:
+            metrics = self.toggle.fontMetrics()
+            room = metrics.horizontalAdvance(whole) - over
+            self.toggle.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room))
+        self.toggle.setToolTip(whole if over > 0 else "")
