@@ -46,11 +46,11 @@ class Person:
         self.tool("type", "--delay", "15", words)
         self.settle()
 
-    def settle(self):
+    def settle(self, quiet=QUIET):
         """Wait until it uses no processor any more and no thread of it waits for one."""
         end = time.monotonic() + PATIENCE
         used, since = None, time.monotonic()
-        while time.monotonic() - since < QUIET and self.process.poll() is None:
+        while time.monotonic() - since < quiet and self.process.poll() is None:
             assert time.monotonic() < end, "it never comes to rest"
             time.sleep(0.05)
             now, at_rest = work_of(self.process.pid)
