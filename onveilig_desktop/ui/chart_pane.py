@@ -60,6 +60,8 @@ class ChartPane(QWidget):
     """Asks the worker for a chart and its picture, and shows them."""
 
     entries_wanted = Signal(list)
+    answered = Signal()
+    """What was wanted last is shown, or could not be."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -109,6 +111,7 @@ class ChartPane(QWidget):
             lambda _opened: work() if latest is self._latest else None,
             partial(self._drawn, wanted),
             owner=self,
+            failed=self._not_drawn,
         )
 
     def _drawn(self, wanted: Wanted, answer: "tuple[Chart, Picture | None] | None") -> None:
@@ -120,6 +123,11 @@ class ChartPane(QWidget):
         self.view.setVisible(picture is not None)
         if picture is not None:
             self.view.show_picture(picture, chart.title, chart.alternative)
+        self.answered.emit()
+
+    def _not_drawn(self, error: Exception) -> None:
+        self.answered.emit()
+        self._session.fail(error)
 
     def _show_words(self, chart: Chart, about: str) -> None:
         self.made = chart

@@ -20,6 +20,8 @@ class ChartPanel(QWidget):
     """A row of kinds, a row of facing pairs, and the chart that was chosen."""
 
     entries_wanted = Signal(list)
+    answered = Signal()
+    """The first chart is shown, or could not be."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -33,6 +35,7 @@ class ChartPanel(QWidget):
         self._pair_title.hide()
         self._pair_place: QVBoxLayout = column(self._pair_title, gap=4)
         self.panes = [self._pane(), self._pane()]
+        self.pane.answered.connect(self.answered)
         self.panes[1].hide()
         body = column(self.kind, self._pair_place, *self.panes, gap=14, margin=18)
         self.setLayout(column(card(body)))

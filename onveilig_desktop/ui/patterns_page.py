@@ -52,9 +52,10 @@ class PatternsPage(QWidget):
         self.charts = ChartPanel(session)
         self.charts.entries_wanted.connect(self.entries_wanted)
         self.charts.hide()
-        self._later: list[Callable[[], object]] = []
+        self._later: list[Callable[[], QWidget]] = []
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
+        self.charts.answered.connect(self._next.start)
         self._above: QVBoxLayout = column(gap=APART)
         self._below: QVBoxLayout = column(gap=APART)
         self.area = self._build()
@@ -105,18 +106,20 @@ class PatternsPage(QWidget):
             below = self.charts.kind.chip(Kind.STRIP)
             walked_before(below, part.findChildren(QPushButton))
         self.charts.setVisible(has_any)
-        self._later = [partial(self.charts.show_findings, found)] * has_any
-        self._later += [partial(self._put, make) for make in self._tables(patterns)] * has_any
-        self._next.start()
+        self._later = list(self._tables(patterns)) if has_any else []
+        self._next.stop()  # the tables wait for the chart: they would hold it up
+        if has_any:
+            QTimer.singleShot(0, self, partial(self._chart, found))
+
+    def _chart(self, found: Findings) -> None:
+        if found is self._shown:
+            self.charts.show_findings(found)
 
     def _go_on(self) -> None:
         """Build one more part; keys and clicks come between two of them."""
         if self._later:
-            self._later.pop(0)()
+            self._below.addWidget(self._later.pop(0)())
             self._next.start()
-
-    def _put(self, make: Callable[[], QWidget]) -> None:
-        self._below.addWidget(make())
 
     def _keep_width(self, is_long: bool) -> None:
         """Give the scroll bar its place before anything is drawn beside it."""

@@ -1,7 +1,6 @@
 """Signal by signal: its state and its sentences, as many as can be read at once."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -87,13 +86,17 @@ class SignalLines(QWidget):
             self.why.setCheckable(True)
             self.why.toggled.connect(self._show_why)
             actions.append(self.why)
-        entries = list(dict.fromkeys(e for mark in self._found.marks for e in mark.entries))
-        if entries:
-            words = ngettext("Show {n} entry", "Show {n} entries", len(entries))
+        count = sum(len(mark.entries) for mark in self._found.marks)
+        if count:
+            words = ngettext("Show {n} entry", "Show {n} entries", count)
             self.entries = button(words, "quiet", describe=self._found.label)
-            self.entries.clicked.connect(partial(self.entries_wanted.emit, entries))
+            self.entries.clicked.connect(self._show_entries)
             actions.append(self.entries)
         return actions
+
+    def _show_entries(self) -> None:
+        """Ask for the entries, each of which is behind one mark; there can be thousands."""
+        self.entries_wanted.emit([e for mark in self._found.marks for e in mark.entries])
 
     def _show_why(self, shown: bool) -> None:
         if self._why_words is None:

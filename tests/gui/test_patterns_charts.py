@@ -6,10 +6,12 @@ from PySide6.QtTest import QTest
 
 from looking import come_to_rest, lines_of, patterns, says, words_on
 from onveilig_desktop import tour
+from onveilig_desktop.errors import DiskFullError
 from onveilig_desktop.report.charts import Kind
 from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.chart_view import ChartView
 from onveilig_desktop.ui.entries_page import EntriesPage
+from onveilig_desktop.ui.signal_table import SignalTable
 
 HIDING, HEATED, BELITTLING = "unsafety.hiding", "friction.heated", "violence.belittling"
 
@@ -128,6 +130,18 @@ def test_from_a_chart_that_is_not_drawn_to_one_that_is(opened):
         come_to_rest(opened, page)
     assert page.chart is not None
     assert page.chart.is_drawn
+
+
+def test_what_stands_under_a_chart_that_fails_is_there_all_the_same(weekly, monkeypatch):
+    def fail(*_wanted):
+        raise DiskFullError
+
+    monkeypatch.setattr("onveilig_desktop.ui.chart_pane.make_chart", fail)
+    page = weekly.page.show_page(1)
+    weekly.settle()
+    weekly.qtbot.waitUntil(lambda: page.findChildren(SignalTable) != [])
+    weekly.qtbot.waitUntil(lambda: lines_of(page, "Hid myself").isVisibleTo(page))
+    assert not page.chart.is_drawn
 
 
 @pytest.mark.parametrize("kind", ["png", "svg"])
