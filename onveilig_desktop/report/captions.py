@@ -89,7 +89,7 @@ def _little(patterns: Patterns) -> str:
         return _("Noted once")
     if patterns.shown:
         return _("Only ordinary friction was noted")
-    return _("Nothing noted yet in this period")
+    return _("No signal noted yet in this period")
 
 
 def basis(patterns: Patterns) -> str:

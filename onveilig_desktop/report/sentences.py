@@ -129,6 +129,11 @@ def _single(found: Occasions) -> str:
             "Noted at least once and at most {n} times, in {month}. "
             "Whether it stands alone cannot be seen from this."
         ).format(n=found.at_most, month=texts.day_words(only.first, "month"))
+    if len(only.members) > 1:
+        return _(
+            "Noted once, on {date}, in {n} entries. Whether it stands alone cannot be seen from "
+            "one day."
+        ).format(date=when(only), n=len(only.members))
     if only.is_month:
         return _(
             "Noted once, in {month}. Whether it stands alone cannot be seen from one note."

@@ -55,3 +55,21 @@ def test_below_three_days_there_are_words_alone(journal, kind):
 def test_the_strip_is_there_from_the_first_day_on():
     assert chart_of(Kind.STRIP, JOURNALS["one"]).draw is not None
     assert chart_of(Kind.STRIP, JOURNALS["empty"]).draw is None
+
+
+@pytest.mark.parametrize(
+    ("journal", "kind", "words"),
+    [
+        ("no signals", Kind.STRIP, "No signal noted yet in this period"),
+        ("check-ins", Kind.STRIP, "No signal noted yet in this period"),
+        ("months", Kind.GAPS, "Of 3 entries only the month is known; this picture appears"),
+        ("empty", Kind.GAPS, "Nothing to count here yet"),
+        ("thirty years", Kind.GAPS, "Each time 7 days between"),
+    ],
+)
+def test_what_is_there_is_not_called_nothing(journal, kind, words):
+    assert chart_of(kind, JOURNALS[journal]).title.startswith(words)
+
+
+def test_a_gap_that_began_today_is_not_told_of():
+    assert not any("Now" in note for note in chart_of(Kind.GAPS, JOURNALS["thirty years"]).notes)

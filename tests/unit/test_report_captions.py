@@ -18,7 +18,7 @@ FINDINGS = {
     "Each signal was noted once, on different days": [line(ago(1), HIDING), line(ago(2), AVOIDING)],
     "Noted once": [line(ago(1), HIDING, AVOIDING)],
     "Only ordinary friction was noted": [line(ago(1), LISTENING)],
-    "Nothing noted yet in this period": [line(ago(1))],
+    "No signal noted yet in this period": [line(ago(1))],
 }
 
 
@@ -30,7 +30,7 @@ def test_the_heading_says_what_there_is_to_see(words):
 def test_an_empty_journal_says_so():
     patterns = patterns_of()
     assert patterns.shown == ()
-    assert report.finding(patterns) == "Nothing noted yet in this period"
+    assert report.finding(patterns) == "No signal noted yet in this period"
     assert report.alternative(patterns) == ""
     assert patterns.combined.sentence.startswith("Not noted so far.")
     assert report.notes(patterns)[0] == "0 entries. Written down personally, not measured."

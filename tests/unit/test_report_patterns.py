@@ -114,6 +114,14 @@ SENTENCES = {
         "Noted once, on 6 May 2026. Whether it stands alone cannot be seen from one note.",
         "Last noted 200 days ago, on 6 May 2026.",
     ),
+    "often on one day": (
+        [line(ago(200), HIDING), line(ago(200), HIDING), line(ago(200), HIDING)],
+        (
+            "Noted once, on 6 May 2026, in 3 entries. "
+            "Whether it stands alone cannot be seen from one day."
+        ),
+        "Last noted 200 days ago, on 6 May 2026.",
+    ),
     "a month": (
         [line(moment(date(2026, 3, 1), MONTH), HIDING)],
         "Noted once, in March 2026. Whether it stands alone cannot be seen from one note.",

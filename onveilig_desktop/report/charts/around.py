@@ -78,9 +78,20 @@ def too_little(kind: Kind, patterns: Patterns, days: int, what: str = "") -> Cha
     """Return a chart that is not drawn: how much there is, and from how much on it is."""
     noted = ngettext("{n} day noted", "{n} days noted", days)
     words = what or _("this picture appears from {least} days on").format(least=LEAST)
-    so_far = noted if days else _("Nothing to count here yet")
+    so_far = noted if days else _nothing(patterns)
     title = f"{so_far}; {words}"
     return made(kind, patterns, [title], Table((), ()), None)
+
+
+def _nothing(patterns: Patterns) -> str:
+    """Say why there is no day to count: nothing was noted, or not with a day."""
+    if not patterns.month_only:
+        return _("Nothing to count here yet")
+    return ngettext(
+        "Of {n} entry only the month is known",
+        "Of {n} entries only the month is known",
+        patterns.month_only,
+    )
 
 
 def days_words(days: float) -> str:

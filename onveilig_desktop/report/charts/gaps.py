@@ -60,11 +60,11 @@ def make(patterns: Patterns, signal: SignalId | None = None) -> Chart:
     lengths = [gap.days for gap in gaps if not gap.is_paused]
     if len(marks) < LEAST or len(lengths) < LEAST - 1:
         return too_little(Kind.GAPS, patterns, len(marks))
-    is_open = patterns.last == patterns.today
+    open_days = (patterns.today - marks[-1].first).days
     drawn = Gaps(
         row=row,
         gaps=gaps,
-        open_days=(patterns.today - marks[-1].first).days if is_open else None,
+        open_days=open_days if open_days and patterns.last == patterns.today else None,
         ceiling=_ceiling(lengths),
         halves=_halves(lengths),
     )
@@ -101,6 +101,8 @@ def _halves(lengths: Sequence[int]) -> tuple[float, float] | None:
 
 
 def _title(drawn: Gaps, lengths: Sequence[int]) -> str:
+    if min(lengths) == max(lengths):
+        return _("Each time {days} between").format(days=days_words(lengths[0]))
     if drawn.halves is None:
         return _("Usually {days} between, from {least} to {most}").format(
             days=days_words(median(lengths)), least=min(lengths), most=max(lengths)
