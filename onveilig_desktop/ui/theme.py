@@ -86,6 +86,8 @@ def apply(application: QApplication, scheme: Scheme | None = None, percent: int 
     if scheme is None:  # what Qt took from the system; its ``Qt`` enums would cost 40 ms here
         scheme = _scheme_of(application.palette())
     theme = load(scheme)
+    if application.styleSheet():  # Qt dresses each part ten times to change what it wears,
+        application.setStyleSheet("")  # and twice to take that off and put something else on
     application.setProperty(_WORN, scheme)
     _set_text_size(application, percent)
     application.setPalette(_palette(theme))
