@@ -1,7 +1,9 @@
 """What comes after the first page, as far as the person chose it."""
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
+from itertools import chain
 from typing import Final
 
 from onveilig_desktop import texts
@@ -21,32 +23,91 @@ from onveilig_desktop.texts import ngettext
 SHORT: Final = 1500
 SHORT_LINES: Final = 20
 """Letters and lines up to which an entry is kept on one page."""
+_PORTION: Final = 60_000
+"""Signs of data that are set at once: about a hundred entries, on a dozen pages."""
 _PLACES: Final = ("place",)
 _FEELINGS: Final = ("meant", "felt")
 
 
 def appendix(
     collected: Collected, choice: SummaryChoice, redaction: Redaction, charts: Sequence[Chart]
-) -> Data:
-    """Return the parts that were chosen; each is empty when it was not."""
-    ticked = [entry for entry in collected.entries if entry.id in choice.ticked]
-    whole = _Whole(collected, choice, redaction)
-    return {
-        "charts": [_chart(chart, number) for number, chart in enumerate(charts)],
-        "included": _included(collected, choice) if ticked else "",
-        "entries": [whole.entry(entry) for entry in sorted(ticked, key=_moment)],
-        "corrections": [_correction(versions) for versions in collected.corrections],
-        "code": collected.code,
-    }
+) -> Iterator[Data]:
+    """Return the blocks of what was chosen, each with its heading; none when nothing was."""
+    inside = chain(
+        (_chart(chart, number) for number, chart in enumerate(charts)),
+        _entries(collected, choice, redaction),
+        _corrections(collected.corrections),
+        _code(collected.code),
+    )
+    for block in inside:
+        yield _chapter(1, _("Appendix"))
+        yield block
+        yield from inside
+
+
+def portions(blocks: Iterable[Data]) -> Iterator[Sequence[Data]]:
+    """Return *blocks* some at a time, as many as can be set without much memory.
+
+    A heading of a chapter is never the last of its portion.
+    """
+    held: list[Data] = []
+    size = 0
+    for block in blocks:
+        if size > _PORTION and held[-1]["kind"] != "chapter":
+            yield held
+            held, size = [], 0
+        held.append(block)
+        size += len(json.dumps(block))
+    if held:
+        yield held
+
+
+def _chapter(level: int, title: str, about: str = "") -> Data:
+    return {"kind": "chapter", "level": level, "title": title, "about": about}
 
 
 def _chart(chart: Chart, number: int) -> Data:
     return {
+        "kind": "chart",
+        "level": 2,
         "title": chart.title,
-        "file": f"chart{number}.svg" if chart.draw is not None else None,
+        "file": chart_file(number) if chart.draw is not None else None,
         "alternative": chart.alternative,
         "notes": list(chart.notes),
     }
+
+
+def chart_file(number: int) -> str:
+    """Return under what name the template finds a chart."""
+    return f"chart{number}.svg"
+
+
+def _entries(collected: Collected, choice: SummaryChoice, redaction: Redaction) -> Iterator[Data]:
+    ticked = [entry for entry in collected.entries if entry.id in choice.ticked]
+    if not ticked:
+        return
+    among = max(collected.patterns.entries, len(choice.ticked))
+    title = _("Entries in full: {n} of {all}").format(n=len(choice.ticked), all=among)
+    yield _chapter(2, title, _included(collected, choice))
+    whole = _Whole(collected, choice, redaction)
+    yield from map(whole.entry, sorted(ticked, key=_moment))
+
+
+def _corrections(corrections: Sequence[Sequence[Version]]) -> Iterator[Data]:
+    if corrections:
+        yield _chapter(2, _("What was corrected later"))
+        yield from map(_correction, corrections)
+
+
+def _code(code: str) -> Iterator[Data]:
+    if code:
+        about = _(
+            "Whoever keeps this code can check later, in the program, that everything written "
+            "up to this moment existed then and was not changed since. It does not show that "
+            "it is true, who wrote it, or that the clock was right."
+        )
+        title = _("Code of today")
+        yield {"kind": "code", "level": 2, "title": title, "code": code, "about": about}
 
 
 def _included(collected: Collected, choice: SummaryChoice) -> str:
@@ -81,7 +142,9 @@ class _Whole:
         when = words.moment_words(entry.happened)
         chosen = [each for each in self._known.signals.values() if each.id in entry.signals]
         return {
-            "date": f"{when} ({late})" if late else when,
+            "kind": "entry",
+            "level": 3,
+            "title": f"{when} ({late})" if late else when,
             "signals": " · ".join(map(signal_words, chosen)),
             "facts": _facts(entry),
             "short": len(entry.text) < SHORT and entry.text.count("\n") < SHORT_LINES,
@@ -120,7 +183,9 @@ def _file(file: Attachment) -> str:
 def _correction(versions: Sequence[Version]) -> Data:
     first, *later = versions
     return {
-        "date": words.moment_words(versions[-1].entry.happened),
+        "kind": "correction",
+        "level": 3,
+        "title": words.moment_words(versions[-1].entry.happened),
         "written": _("First written on {date}.").format(date=_day(first)),
         "later": [
             _("Corrected on {date}: {what}.").format(date=_day(after), what=_changed(before, after))

@@ -1,22 +1,46 @@
 """What stands in the summary, as plain data for its template."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from onveilig_desktop import texts
-from onveilig_desktop.report.appendix import appendix
+from onveilig_desktop.report.appendix import appendix, portions
 from onveilig_desktop.report.charts import Chart
 from onveilig_desktop.report.choice import SummaryChoice
 from onveilig_desktop.report.collected import Collected
-from onveilig_desktop.report.first_page import first_page
+from onveilig_desktop.report.first_page import first_pages
 from onveilig_desktop.report.flowing import Data
 from onveilig_desktop.report.patterns import Patterns
 from onveilig_desktop.report.redaction import Redaction
 from onveilig_desktop.texts import gettext as _
 
+_FEET: Final = 50
+"""Pages whose feet are set at once."""
 
-def contents(collected: Collected, choice: SummaryChoice, charts: Sequence[Chart] = ()) -> Data:
-    """Return the summary's data: every word in the language in use, nothing but strings."""
+
+def contents(
+    collected: Collected, choice: SummaryChoice, charts: Sequence[Chart] = ()
+) -> Iterator[Data]:
+    """Return the summary's data, part by part: the first page, then what comes after it.
+
+    Every word is in the language in use; there is nothing but strings and numbers.
+    """
     redaction = Redaction(dict(choice.letters))
+    part = _part(collected)
+    yield {**part, "first": first_pages(collected, choice, redaction)}
+    for blocks in portions(appendix(collected, choice, redaction, charts)):
+        yield {**part, "blocks": blocks}
+
+
+def feet(collected: Collected, pages: int) -> Iterator[Data]:
+    """Return the data of *pages* with nothing on them but their foot, some at a time."""
+    part = {**_part(collected), "pages": pages}
+    for begun in range(1, pages + 1, _FEET):
+        yield {**part, "begin": begun, "feet": min(_FEET, pages + 1 - begun)}
+
+
+def _part(collected: Collected) -> Data:
+    """Return what every part has, with nothing in it yet."""
     made_on = texts.day_words(collected.made_on, "short")
     return {
         "lang": texts.language(),
@@ -25,9 +49,12 @@ def contents(collected: Collected, choice: SummaryChoice, charts: Sequence[Chart
         "made": _("Made on {date}. Written down personally, not measured.").format(date=made_on),
         "footer": _("Written down personally · made on {date}").format(date=made_on),
         "page": _("Page"),
-        "words": _words(collected, choice),
-        "first": first_page(collected, choice, redaction),
-        "appendix": appendix(collected, choice, redaction, charts),
+        "words": _words(),
+        "first": [],
+        "blocks": [],
+        "begin": 1,
+        "feet": 0,
+        "pages": 0,
     }
 
 
@@ -40,7 +67,7 @@ def _heading(patterns: Patterns) -> str:
     )
 
 
-def _words(collected: Collected, choice: SummaryChoice) -> Data:
+def _words() -> Data:
     return {
         "count": _("How this was counted, and what is missing"),
         "concern": _("Signal"),
@@ -49,20 +76,12 @@ def _words(collected: Collected, choice: SummaryChoice) -> Data:
         "weeks": _("Weeks"),
         "span": _("First – last"),
         "gaps": _("Days between"),
-        "gaps_how": _("Days between: the middle one, and in brackets the least and the most."),
+        "gaps_how": _(
+            "Days between: the middle one, and in brackets the least and the most. "
+            "Friction beside it: ordinary friction noted on the same days."
+        ),
         "words": _("In words"),
         "quotes": _("In my own words"),
         "questions": _("Questions I want to ask"),
-        "appendix": _("Appendix"),
         "signals": _("Signals"),
-        "entries": _("Entries in full: {n} of {all}").format(
-            n=len(choice.ticked), all=max(collected.patterns.entries, len(choice.ticked))
-        ),
-        "corrections": _("What was corrected later"),
-        "code": _("Code of today"),
-        "code_about": _(
-            "Whoever keeps this code can check later, in the program, that everything written "
-            "up to this moment existed then and was not changed since. It does not show that "
-            "it is true, who wrote it, or that the clock was right."
-        ),
     }

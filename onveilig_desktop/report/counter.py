@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from onveilig_desktop.analysis import Occasions, counter_evidence
+from onveilig_desktop.analysis.together import CounterEvidence
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import listing
 
@@ -19,17 +20,36 @@ def counter_words(found: Occasions, others: Others) -> str:
     """
     if not found.days:
         return ""
-    days = {occasion.first for occasion in found.days}
-    also = counter_evidence(days, _at_first_days(found, others))
+    also = _also(found, others)
     if not also.on:
         return _("On none of these {all} days you noted ordinary friction as well.").format(
             all=also.days
         )
-    named = [
-        _("{signal} ({count})").format(signal=label, count=count) for label, count in also.by_key
-    ]
     return _("On {part} of these {all} days you also noted: {signals}.").format(
-        part=also.on, all=also.days, signals=listing(named)
+        part=also.on, all=also.days, signals=_named(also)
+    )
+
+
+def counter_label(found: Occasions, others: Others) -> str:
+    """Return the same in a few words, for a column of a table on paper."""
+    if not found.days:
+        return ""
+    also = _also(found, others)
+    if not also.on:
+        return _("no friction beside it")
+    return _("friction beside it on {part} of these days: {signals}").format(
+        part=also.on, signals=_named(also)
+    )
+
+
+def _also(found: Occasions, others: Others) -> CounterEvidence[str]:
+    days = {occasion.first for occasion in found.days}
+    return counter_evidence(days, _at_first_days(found, others))
+
+
+def _named(also: CounterEvidence[str]) -> str:
+    return listing(
+        [_("{signal} ({count})").format(signal=label, count=count) for label, count in also.by_key]
     )
 
 

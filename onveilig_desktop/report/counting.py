@@ -19,7 +19,7 @@ from onveilig_desktop.catalog import Catalog, Group, Signal, SignalId
 from onveilig_desktop.journal import EntryLine, Marker, Pause, Repair
 from onveilig_desktop.report import sentences
 from onveilig_desktop.report.beside import signal_words
-from onveilig_desktop.report.counter import Others, counter_words
+from onveilig_desktop.report.counter import Others, counter_label, counter_words
 from onveilig_desktop.report.directions import Readings
 from onveilig_desktop.report.material import Material
 from onveilig_desktop.report.patterns import Mark, Patterns, Row, Told
@@ -206,6 +206,7 @@ class _Counting:
             direction="" if reading is None or is_once else sentences.direction_sentence(reading),
             gap="" if is_over else sentences.gap_sentence(found, self._today),
             counter="" if is_once else counter_words(found, others),
+            beside="" if is_once else counter_label(found, others),
             why=why(reached, found, reading),
         )
 

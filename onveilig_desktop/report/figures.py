@@ -16,12 +16,14 @@ from onveilig_desktop.report.patterns import Mark, Patterns, Row
 from onveilig_desktop.report.strip import MARK, Strip, lay_out
 
 
-def draw_strip(patterns: Patterns, look: Look, width: float) -> Drawing | None:
+def draw_strip(
+    patterns: Patterns, look: Look, width: float, *, is_dense: bool = False
+) -> Drawing | None:
     """Draw the event strip, *width* logical pixels wide; the rows decide its height.
 
     Returns nothing when there is nothing to show.
     """
-    strip = lay_out(patterns, width, look.font_px, measuring(look.font_px))
+    strip = lay_out(patterns, width, look.font_px, measuring(look.font_px), is_dense=is_dense)
     if strip is None:
         return None
     pen = _Pen(Canvas(strip.width, strip.height, look), strip)
@@ -39,7 +41,7 @@ def strip_svg(patterns: Patterns, look: Look, width_pt: float) -> bytes | None:
 
     Markers stay behind: they are the person's own words, and nobody chose to give them.
     """
-    drawing = draw_strip(replace(patterns, markers=()), look, width_pt)
+    drawing = draw_strip(replace(patterns, markers=()), look, width_pt, is_dense=True)
     return None if drawing is None else drawing.svg()
 
 

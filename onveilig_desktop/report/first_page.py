@@ -21,17 +21,25 @@ from onveilig_desktop.report.words import half_number, moment_words
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 
-MOST_CONCERNS: Final = 6
-MOST_FRICTION: Final = 3
+MOST_ROWS: Final = ((6, 3), (5, 2), (4, 2), (3, 1))
+"""Concerns and friction in the table, as many as fit; of the others only the names are told."""
 MOST_DRAWN: Final = 3
 MOST_DRAWN_FRICTION: Final = 2
-"""Rows that fit on one page beside the rest; of the others only the names are told."""
 
 
-def first_page(collected: Collected, choice: SummaryChoice, redaction: Redaction) -> Data:
+def first_pages(
+    collected: Collected, choice: SummaryChoice, redaction: Redaction
+) -> Sequence[Data]:
+    """Return the first page in full, and with fewer rows each time, for when it does not fit."""
+    return [_first_page(collected, choice, redaction, most) for most in MOST_ROWS]
+
+
+def _first_page(
+    collected: Collected, choice: SummaryChoice, redaction: Redaction, most: tuple[int, int]
+) -> Data:
     """Return all that stands on it; every word in the language in use."""
     patterns = collected.patterns
-    concerns, friction = _rows(patterns)
+    concerns, friction = _rows(patterns, most)
     answers = doubts(patterns, collected.material, collected.known)
     return {
         "finding": captions.finding(patterns),
@@ -49,19 +57,19 @@ def first_page(collected: Collected, choice: SummaryChoice, redaction: Redaction
 
 def on_first_page(patterns: Patterns) -> Patterns:
     """Return *patterns* with those rows alone that a strip on the first page has room for."""
-    concerns, friction = _rows(patterns)
-    return replace(patterns, rows=(*concerns[:MOST_DRAWN], *friction[:MOST_DRAWN_FRICTION]))
+    concerns, friction = _rows(patterns, (MOST_DRAWN, MOST_DRAWN_FRICTION))
+    return replace(patterns, rows=(*concerns, *friction))
 
 
 def _combined(row: Row) -> str:
     return " ".join(said for said in (row.sentence, row.recency, row.told.direction) if said)
 
 
-def _rows(patterns: Patterns) -> tuple[Sequence[Row], Sequence[Row]]:
+def _rows(patterns: Patterns, most: tuple[int, int]) -> tuple[Sequence[Row], Sequence[Row]]:
     noted = [row for row in patterns.rows if row.at_least]
     concerns = [row for row in noted if not row.is_friction]
     friction = [row for row in noted if row.is_friction]
-    return concerns[:MOST_CONCERNS], friction[:MOST_FRICTION]
+    return concerns[: most[0]], friction[: most[1]]
 
 
 def _concern(row: Row) -> Data:
@@ -69,8 +77,7 @@ def _concern(row: Row) -> Data:
     return {
         **_friction(row),
         "state": row.state_label,
-        "direction": direction,
-        "counter": row.told.counter,
+        "more": "; ".join(said for said in (direction, row.told.beside) if said),
     }
 
 

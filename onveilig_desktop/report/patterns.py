@@ -37,13 +37,14 @@ class Told:
     """What can be said of a concern besides its count, each a sentence or nothing.
 
     ``gap`` is how long nothing has been noted now. ``counter`` is what was there as well
-    on the same days, and is shown as large as the rest. ``why`` says how the state and the
-    direction came about, line by line.
+    on the same days, and is shown as large as the rest; ``beside`` is that in few words.
+    ``why`` says how the state and the direction came about, line by line.
     """
 
     direction: str = ""
     gap: str = ""
     counter: str = ""
+    beside: str = ""
     why: Sequence[str] = ()
 
 

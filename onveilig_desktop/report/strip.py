@@ -21,6 +21,9 @@ from onveilig_desktop.texts import gettext as _
 LABEL: Final = 13.0
 NARROW: Final = 45.0
 NARROW_LABEL: Final = 8.5
+_WIDE_LABEL: Final = 19.0
+ROW: Final = 2.7
+DENSE_ROW: Final = 1.9
 """How wide a name's lines may be; in a strip narrower than that, less. In font heights."""
 SHORT: Final = 16.0
 """An axis shorter than this runs under the names instead of beside them."""
@@ -116,12 +119,14 @@ def _behind(marks: Sequence[Mark]) -> tuple[EntryId, ...]:
     return tuple(chain.from_iterable(mark.entries for mark in marks))
 
 
-def lay_out(patterns: Patterns, width: float, font: float, measure: Measure) -> Strip | None:
-    """Return the strip for *patterns*, or nothing when there is nothing to show."""
+def lay_out(
+    patterns: Patterns, width: float, font: float, measure: Measure, *, is_dense: bool = False
+) -> Strip | None:
+    """Return the strip for *patterns*, dense where room is short; nothing when it is empty."""
     shown = patterns.shown
     if not shown or patterns.first is None:
         return None
-    room = (LABEL if width >= NARROW * font else NARROW_LABEL) * font
+    room = _label_room(width, font, is_dense=is_dense)
     labels = tuple(wrapped(row.label, room, measure, most=3) for row in shown)
     widest = max(measure(line) for label in labels for line in label.split("\n"))
     counts = max(measure(row.count_words) for row in shown)
@@ -132,8 +137,8 @@ def lay_out(patterns: Patterns, width: float, font: float, measure: Measure) -> 
         labels = tuple(wrapped(row.label, right - left - counts - font, measure) for row in shown)
     axis = TimeAxis.over(patterns.first, patterns.last, left, right)
     markers = _markers(patterns.markers, axis)
-    top = (2.2 if markers else 0.4) * font
-    rows, bottom = _rows(shown, labels, font, top, is_above=is_above)
+    top, air = (2.2 if markers else 0.4) * font, DENSE_ROW if is_dense else ROW
+    rows, bottom = _rows(shown, labels, font, top, air, is_above=is_above)
     names = _names(rows, labels, axis, font, is_above=is_above)
     unseen = tuple(_unseen(patterns, axis))
     words = [*_forms(shown, has_unseen=bool(unseen)), *_marker_forms(markers)]
@@ -153,6 +158,12 @@ def lay_out(patterns: Patterns, width: float, font: float, measure: Measure) -> 
         markers=markers,
         key=key,
     )
+
+
+def _label_room(width: float, font: float, *, is_dense: bool) -> float:
+    if is_dense:
+        return _WIDE_LABEL * font
+    return (LABEL if width >= NARROW * font else NARROW_LABEL) * font
 
 
 def _unseen(patterns: Patterns, axis: TimeAxis) -> Iterator[tuple[float, float]]:
@@ -176,7 +187,13 @@ def _radius(rows: Sequence[Row], length: float, font: float) -> float:
 
 
 def _rows(
-    rows: Sequence[Row], labels: Sequence[str], font: float, top: float, *, is_above: bool
+    rows: Sequence[Row],
+    labels: Sequence[str],
+    font: float,
+    top: float,
+    air: float,
+    *,
+    is_above: bool,
 ) -> tuple[tuple[tuple[Row, float], ...], float]:
     """Return the rows with their heights; a little air sets the kinds apart."""
     placed: list[tuple[Row, float]] = []
@@ -187,7 +204,7 @@ def _rows(
             y += 0.9 * font
         lines = _LINE * (label.count("\n") + 1)
         above = (lines + 0.3) * font if is_above else 0.0
-        height = 2.0 * font if is_above else max(2.7, lines + 0.5) * font
+        height = 2.0 * font if is_above else max(air, lines + 0.5) * font
         placed.append((row, y + above + height / 2))
         y += above + height
     return tuple(placed), y

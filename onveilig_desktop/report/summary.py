@@ -1,57 +1,55 @@
 """The summary as a PDF, made in memory; nothing is on disk until it is saved."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from importlib.util import find_spec
-from pathlib import Path
+from datetime import date
 from typing import Final
 
-from onveilig_desktop import resources
-from onveilig_desktop.errors import N_, OnveiligError
+from onveilig_desktop.journal.progress import Told, to_nobody
+from onveilig_desktop.report.appendix import chart_file
+from onveilig_desktop.report.binding import Binding
 from onveilig_desktop.report.charts import Chart, make_chart
 from onveilig_desktop.report.choice import SummaryChoice
 from onveilig_desktop.report.collected import Collected
-from onveilig_desktop.report.contents import contents
+from onveilig_desktop.report.contents import contents, feet
 from onveilig_desktop.report.first_page import on_first_page
 from onveilig_desktop.report.look import PRINT
+from onveilig_desktop.report.typesetting import typeset
 from onveilig_desktop.texts import gettext as _
 
-TEMPLATE = "report/summary.typ"
-_SMALL: Final = 7.5
+_SMALL: Final = 8.0
 """Points of the print in the strip on the first page, which has to hold much besides."""
-_TEXT_WIDTH = (210 - 2 * 18) / 25.4 * 72
+_TEXT_WIDTH = (210 - 2 * 16) / 25.4 * 72
 """Points between the margins of the template."""
 
 
-class SummaryNotMadeError(OnveiligError):
-    """The page could not be set. Whatever was wrong is not told, as it may hold words."""
-
-    sentence = N_("The summary could not be made. Your journal is unchanged.")
-
-
-def summary_pdf(collected: Collected, choice: SummaryChoice) -> bytes:
+def summary_pdf(collected: Collected, choice: SummaryChoice, told: Told = to_nobody) -> bytes:
     """Return the summary as PDF/UA-1, in the language in use; the same bytes all day.
+
+    It is set part by part, so that a long one takes no more memory than a short one.
 
     Args:
         collected: what was read for *choice*.
         choice: what goes in; of *collected* nothing else is printed.
+        told: hears after each part how many entries and corrections are on paper.
 
     Raises:
-        SummaryNotMadeError
+        SummaryNotMadeError, and what *told* raises
     """
     charts = [
         make_chart(kind, collected.patterns, collected.material, collected.known)
         for kind in choice.charts
     ]
-    data = contents(collected, choice, charts)
-    files = {
-        "main.typ": resources.path(TEMPLATE).read_bytes(),
-        "data.json": json.dumps(data).encode(),
-        **_pictures(collected, charts),
-    }
-    return _typeset(files, collected.made_on)
+    made_on, pictures = collected.made_on, _pictures(collected, charts)
+    parts = contents(collected, choice, charts)
+    bound = Binding(typeset(next(parts), made_on, pictures, is_whole=True))
+    done, of = 0, len(choice.ticked) + len(collected.corrections)
+    for part in parts:
+        levels = [block["level"] for block in part["blocks"]]
+        bound.add(typeset(part, made_on, pictures), levels)
+        done += len(levels)
+        told(done, of)
+    return bound.finish(typeset(foot, made_on) for foot in feet(collected, bound.pages))
 
 
 def file_name(made_on: date) -> str:
@@ -68,31 +66,5 @@ def _pictures(collected: Collected, charts: Sequence[Chart]) -> dict[str, bytes]
     drawn = {} if strip is None else {"strip.svg": strip}
     for number, chart in enumerate(charts):
         if chart.draw is not None:
-            drawn[f"chart{number}.svg"] = chart.draw(PRINT, _TEXT_WIDTH).svg()
+            drawn[chart_file(number)] = chart.draw(PRINT, _TEXT_WIDTH).svg()
     return drawn
-
-
-def _typeset(files: dict[str, bytes], made_on: date) -> bytes:
-    import typst
-
-    midnight = datetime(made_on.year, made_on.month, made_on.day, tzinfo=UTC)
-    try:
-        pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its stub lacks the dict
-            files,
-            format="pdf",
-            font_paths=[str(_fonts())],
-            ignore_system_fonts=True,
-            pdf_standards=["ua-1"],
-            timestamp=int(midnight.timestamp()),
-        )
-    except typst.TypstError:
-        raise SummaryNotMadeError from None
-    return pdf
-
-
-def _fonts() -> Path:
-    """Return matplotlib's own fonts, the same on every computer."""
-    found = find_spec("matplotlib")
-    if found is None or found.origin is None:
-        raise SummaryNotMadeError
-    return Path(found.origin).parent / "mpl-data" / "fonts" / "ttf"

@@ -47,5 +47,5 @@ def test_long_texts_go_on_over_pages_and_nothing_falls_off(text, count):
     body = re.sub(r" Written down personally · made on 22 November 2026 Page \d+ / \d+", "", body)
     assert body.replace(" ", "") == "woord" * count
     boxes = tool("pdftotext", "-bbox", "-", "-", pdf=pdf).decode()
-    assert max(float(edge) for edge in re.findall(r'xMax="([\d.]+)"', boxes)) < 595 - 50
+    assert max(float(edge) for edge in re.findall(r'xMax="([\d.]+)"', boxes)) < 595 - 45
     assert max(float(edge) for edge in re.findall(r'yMax="([\d.]+)"', boxes)) < 842 - 20

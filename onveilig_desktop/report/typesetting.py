@@ -1,0 +1,89 @@
+"""Data set as pages by typst, in memory: nothing is on disk, and nothing is asked of a network."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from onveilig_desktop import resources
+from onveilig_desktop.errors import N_, OnveiligError
+from onveilig_desktop.report.flowing import Data
+
+if TYPE_CHECKING:  # late: only who makes a summary needs it
+    import typst
+
+TEMPLATE: Final = "report/summary.typ"
+_NO_PICTURES: Final[Mapping[str, bytes]] = MappingProxyType({})
+_KEPT_TURNS: Final = 12
+"""typst keeps what it made until it was not used for ten turns; some more, to be certain."""
+
+
+class SummaryNotMadeError(OnveiligError):
+    """The page could not be set. Whatever was wrong is not told, as it may hold words."""
+
+    sentence = N_("The summary could not be made. Your journal is unchanged.")
+
+
+def typeset(
+    data: Data,
+    made_on: date,
+    pictures: Mapping[str, bytes] = _NO_PICTURES,
+    *,
+    is_whole: bool = False,
+) -> bytes:
+    """Return *data* as a tagged PDF without an hour in it.
+
+    Args:
+        data: what the template asks for.
+        made_on: the day that is told to have made it.
+        pictures: files that *data* names.
+        is_whole: it stands by itself, so it must be PDF/UA-1 and say so; a later part of
+            another has no heading of the first level to begin with.
+
+    Raises:
+        SummaryNotMadeError
+    """
+    import typst
+
+    midnight = datetime(made_on.year, made_on.month, made_on.day, tzinfo=UTC)
+    template = resources.path(TEMPLATE).read_bytes()
+    files = {"main.typ": template, "data.json": json.dumps(data).encode(), **pictures}
+    try:
+        pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its stub lacks the dict
+            files,
+            format="pdf",
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            pdf_standards=["ua-1"] if is_whole else [],
+            timestamp=int(midnight.timestamp()),
+        )
+    except typst.TypstError:
+        raise SummaryNotMadeError from None
+    _forget()
+    return pdf
+
+
+def _forget() -> None:
+    """Let typst let go of what it keeps of these pages, so that many take no more than few."""
+    import typst
+
+    for _turn in range(_KEPT_TURNS):
+        typst.compile(b"", format="pdf", font_paths=_fonts(), ignore_system_fonts=True)
+
+
+@cache
+def _fonts() -> "typst.Fonts":
+    """Return matplotlib's own fonts, the same on every computer."""
+    import typst
+
+    found = find_spec("matplotlib")
+    if found is None or found.origin is None:
+        raise SummaryNotMadeError
+    folder = Path(found.origin).parent / "mpl-data" / "fonts" / "ttf"
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)]
+    )
