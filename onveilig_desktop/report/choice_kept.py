@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,13 +11,15 @@ from onveilig_desktop.catalog import SignalId
 from onveilig_desktop.journal import EntryId
 from onveilig_desktop.report.charts import Kind
 from onveilig_desktop.report.choice import Quote, SummaryChoice
+from onveilig_desktop.report.period import Period
 
 _SWITCHES = ("places", "feelings", "files", "corrections", "code")
 
 
 def to_fields(choice: SummaryChoice) -> Mapping[str, str]:
-    """Return all of it but the period, which begins anew each time."""
+    """Return all of it."""
     kept = {
+        "period": [day and day.isoformat() for day in (choice.period.first, choice.period.last)],
         "without": sorted(choice.without),
         "ticked": sorted(str(entry) for entry in choice.ticked),
         "quotes": [[str(quote.entry), quote.text] for quote in choice.quotes],
@@ -37,6 +40,7 @@ def from_fields(fields: Mapping[str, str]) -> SummaryChoice:
 
 def _read(kept: Mapping[str, Any], questions: str) -> SummaryChoice:
     return SummaryChoice(
+        period=Period(*(day and date.fromisoformat(day) for day in kept.get("period", ()))),
         without=frozenset(SignalId(signal) for signal in kept["without"]),
         ticked=frozenset(EntryId(UUID(entry)) for entry in kept["ticked"]),
         quotes=tuple(Quote(EntryId(UUID(entry)), text) for entry, text in kept["quotes"]),

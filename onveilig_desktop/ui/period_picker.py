@@ -12,7 +12,7 @@ from onveilig_desktop import report
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal import Moment, Precision, last_day
 from onveilig_desktop.journal.calendar import TurnedRoundError
-from onveilig_desktop.journal.dates import understand
+from onveilig_desktop.journal.dates import understand, write_day
 from onveilig_desktop.report.period import EVERYTHING
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.choices import Choice
@@ -66,6 +66,18 @@ class PeriodPicker(QWidget):
         """The period, as it is today."""
         span = self.span.value()
         return self._period if span is Span.OWN else _usual(span, self._session.today)
+
+    def choose(self, period: report.Period) -> None:
+        """Show *period* as chosen, without a word to anyone."""
+        today = self._session.today
+        usual = [span for span in Span if span is not Span.OWN and _usual(span, today) == period]
+        self.span.choose(usual[0] if usual else Span.OWN)
+        self._own.setVisible(not usual)
+        self._period = period
+        if not usual:
+            for field, day in ((self.first, period.first), (self.last, period.last)):
+                field.setText(write_day(day) if day else "")
+            self._said.setText(_understood(period))
 
     def _fields(self) -> QHBoxLayout:
         first, last = (caption(field, "") for field in (self.first, self.last))

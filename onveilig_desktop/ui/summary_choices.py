@@ -76,6 +76,8 @@ class SummaryChoices(QWidget):
     def choose(self, choice: SummaryChoice) -> None:
         """Show what was chosen before, without a word to anyone."""
         self._without = choice.without
+        self.period.choose(choice.period)
+        self.refresh()
         self.entries.choose(choice.ticked, choice.quotes)
         self.questions.setPlainText(choice.questions)
         self.names.choose(choice.letters)
