@@ -1,8 +1,6 @@
 """The summary for a counsellor: choose, see the real pages, then let it go."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -10,15 +8,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from onveilig_desktop import catalog, journal, passphrases, report
+from onveilig_desktop import catalog, journal, passphrases
 from onveilig_desktop.errors import OnveiligError
-from onveilig_desktop.report.choice import SummaryChoice
 from onveilig_desktop.report.choice_kept import from_fields, to_fields
-from onveilig_desktop.report.collected import collect
-from onveilig_desktop.report.pages import page_count
-from onveilig_desktop.report.protection import protected
-from onveilig_desktop.report.readable import readable_names
-from onveilig_desktop.report.summary import file_name, summary_pdf
+from onveilig_desktop.report.summary import file_name
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.file_dialogs import ask_new_file
@@ -36,28 +29,18 @@ from onveilig_desktop.ui.forms import (
 )
 from onveilig_desktop.ui.frames import Halves
 from onveilig_desktop.ui.leaving_panel import LeavingPanel
+from onveilig_desktop.ui.long_work import LongWork
 from onveilig_desktop.ui.page_preview import PagePreview
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.summary_choices import SummaryChoices
+from onveilig_desktop.ui.summary_made import Made, make, write
 from onveilig_desktop.ui.typing_pause import TypingPause
-from onveilig_desktop.writing import delete, write_once
+from onveilig_desktop.writing import delete
 
 _SETTLE_MS = 250
 _NARROWEST = 330
 _KEY = journal.FormKey(journal.Form.SUMMARY)
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A summary as it would leave, and what the page says about it."""
-
-    choice: SummaryChoice
-    pdf: bytes = field(repr=False)
-    pages: int
-    rows: tuple[report.Row, ...]
-    names: tuple[str, ...] = field(repr=False)
-    left_over: tuple[str, ...] = field(repr=False)
 
 
 class SummaryPage(QWidget):
@@ -66,13 +49,14 @@ class SummaryPage(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._made: _Made | None = None
-        self._then: Callable[[], None] | None = None
+        self._made: Made | None = None
+        self._then: Callable[[Made], None] | None = None
         self._is_sealed = True
         self.choices = SummaryChoices(session)
         self.preview = PagePreview(session)
         self.leaving = LeavingPanel()
         self.message = label("", "muted", wrap=True)
+        self.work = LongWork(session)
         self.save = button(_("Save as PDF …"), "primary")
         self.save.clicked.connect(self._before_it_leaves)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -99,17 +83,17 @@ class SummaryPage(QWidget):
         When the present choice is not shown yet, that comes first.
         """
         self.leaving.say(_("Saving …"))
-        if self._made is None or not self._is_current:
-            self._then = partial(self.save_to, path, replace=replace, password=password)
-            return
-        pdf = self._made.pdf
-        work = partial(_write, pdf=pdf, password=password, path=path, replace=replace)
-        self._session.ask(work, self.leaving.saved, owner=self, failed=self._not_saved)
+
+        def save(made: Made) -> None:
+            work = partial(write, pdf=made.pdf, password=password, path=path, replace=replace)
+            self._session.ask(work, self.leaving.saved, owner=self, failed=self._not_saved)
+
+        self._when_made(save)
 
     def showEvent(self, event: QShowEvent, /) -> None:
-        """Make it anew when something changed while it was out of sight."""
+        """Make it anew when something changed, or it was given up, while it was out of sight."""
         super().showEvent(event)
-        if self._made is None:
+        if not self._is_current:
             self._settle.start()
 
     def _build(self) -> None:
@@ -118,7 +102,11 @@ class SummaryPage(QWidget):
             "What you see is what they will read; nothing leaves before you save it."
         )
         chosen = column(
-            label(about, "muted", wrap=True), scrolling(self.choices), self.message, margin=14
+            label(about, "muted", wrap=True),
+            scrolling(self.choices),
+            self.work,
+            self.message,
+            margin=14,
         )
         self._chosen = card(chosen)
         self._sides.addWidget(self._chosen)
@@ -181,12 +169,20 @@ class SummaryPage(QWidget):
         )
 
     def _make(self) -> None:
-        self.message.setText(_("Making the summary …"))
         known = catalog.on_paper(self._session.catalog)
-        work = partial(_made, choice=self.choices.choice, known=known, today=self._session.today)
-        self._session.ask(work, self._show, owner=self, failed=self._not_made)
+        work = partial(make, choice=self.choices.choice, known=known, today=self._session.today)
+        self.work.ask(_("Making the summary …"), work, self._show, self._not_made)
 
-    def _show(self, made: _Made) -> None:
+    def _when_made(self, then: Callable[[Made], None]) -> None:
+        """Do *then* with the summary of the present choice, which may still have to be made."""
+        if self._made is not None and self._is_current:
+            then(self._made)
+        else:
+            self._then = then
+            self._settle.stop()
+            self._make()
+
+    def _show(self, made: Made) -> None:
         if made.choice != self.choices.choice:  # another one is on its way
             return
         self._made = made
@@ -197,7 +193,7 @@ class SummaryPage(QWidget):
         self._hide(self._session.hides_texts)
         then, self._then = self._then, None
         if then is not None:
-            then()
+            then(made)
 
     def _hide(self, hidden: bool) -> None:
         """Show no page while texts are hidden: it is full of them."""
@@ -225,13 +221,17 @@ class SummaryPage(QWidget):
         from onveilig_desktop.ui.printing import Printing, ask_printer  # late: see there
 
         printer = ask_printer(self)
-        if printer is None or self._made is None:
+        if printer is None:
             return
         self.leaving.say(_("Printing …"))
-        printing = Printing(self._session, self._made.pdf, self._made.pages, printer)
-        printing.done.connect(self._printed)
-        if not printing.begin():
-            self.leaving.say(_("The printer takes nothing now. Nothing was printed."))
+
+        def put_on_paper(made: Made) -> None:
+            printing = Printing(self._session, made.pdf, made.pages, printer)
+            printing.done.connect(self._printed)
+            if not printing.begin():
+                self.leaving.say(_("The printer takes nothing now. Nothing was printed."))
+
+        self._when_made(put_on_paper)
 
     def _printed(self, pages: int) -> None:
         self.leaving.say(
@@ -263,26 +263,3 @@ class SummaryPage(QWidget):
     def _raise_bug(error: Exception) -> None:
         if not isinstance(error, OnveiligError):
             raise error
-
-
-def _made(
-    opened: journal.Journal, *, choice: SummaryChoice, known: catalog.Catalog, today: date
-) -> _Made:
-    collected = collect(opened, choice, known, today)
-    pdf = summary_pdf(collected, choice)
-    names, left_over = readable_names(collected, choice)
-    return _Made(
-        choice=choice,
-        pdf=pdf,
-        pages=page_count(pdf),
-        rows=tuple(row for row in collected.patterns.rows if row.at_least),
-        names=tuple(names),
-        left_over=tuple(left_over),
-    )
-
-
-def _write(
-    _opened: journal.Journal, *, pdf: bytes, password: str, path: Path, replace: bool
-) -> Path:
-    write_once(path, protected(pdf, password) if password else pdf, replace=replace)
-    return path
