@@ -266,3 +266,49 @@ def test_a_signal_can_stay_out(weekly):
     made(weekly, page)
     assert page.choices.choice.without == {HEATED}
     assert page.choices.folds["signals"].toggle.text().endswith("1 left out")
+
+
+def test_the_period_is_there_again_after_the_lock(weekly):
+    page = summary(weekly)
+    weekly.click(page.choices.period.span.chip(Span.OWN))
+    weekly.type(page.choices.period.first, "1-11-2026")
+    weekly.qtbot.waitUntil(lambda: page.choices.choice.period.first is not None)
+    before = page.choices.choice
+    weekly.lock()
+    weekly.unlock()
+    again = summary(weekly)
+    assert again.choices.choice == before
+    assert again.choices.period.first.text() == "1-11-2026"
+    assert again.choices.entries.model.rowCount() == 2
+
+
+def test_a_usual_period_is_kept_as_it_is_called(weekly):
+    page = summary(weekly)
+    weekly.click(page.choices.period.span.chip(Span.QUARTER))
+    weekly.lock()
+    weekly.unlock()
+    assert summary(weekly).choices.period.span.value() is Span.QUARTER
+
+
+def test_stopping_leaves_the_page_as_it_was_and_saving_makes_it_after_all(weekly, tmp_path):
+    page = summary(weekly)
+    page.choices.entries.model.tick(0)
+    page._make()
+    assert page.work.is_going
+    weekly.click(page.work.stop)
+    weekly.settle()
+    assert not page.is_drawn
+    page.save_to(tmp_path / "made.pdf")
+    weekly.qtbot.waitUntil((tmp_path / "made.pdf").exists, timeout=20_000)
+    assert "story of 12-11-2026" in text_of(tmp_path / "made.pdf")
+
+
+def test_what_is_printed_is_the_present_choice(weekly, tmp_path):
+    page = summary(weekly)
+    page.choices.entries.model.tick(0)  # and not a moment for the page to be made anew
+    given = []
+    page._when_made(given.append)
+    weekly.qtbot.waitUntil(lambda: bool(given), timeout=20_000)
+    assert given[0].choice == page.choices.choice
+    (tmp_path / "made.pdf").write_bytes(given[0].pdf)
+    assert "story of 12-11-2026" in text_of(tmp_path / "made.pdf")
