@@ -8,43 +8,18 @@ from PySide6.QtTest import QTest
 
 from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.period_picker import Span
+from summaries import HEATED, HIDING, made, summary, text_of, write_weekly
 
 WORDS = "four loose words"
-HIDING, HEATED = "unsafety.hiding", "friction.heated"
 
 
 @pytest.fixture
 def weekly(opened):
-    """Three concerns over six weeks, one trait of friction."""
-    for day in ("1-10-2026", "14-10-2026", "12-11-2026"):
-        opened.write(f"story of {day}", HIDING, day=day)
-    opened.write("a good talk", HEATED, day="2-11-2026")
-    return opened
-
-
-def summary(stage, *, open_fold="entries"):
-    page = stage.page.show_page(2)
-    made(stage, page)
-    page.choices.folds[open_fold].toggle.click()
-    return page
-
-
-def made(stage, page):
-    """Wait until the pages are those of the present choice."""
-    stage.qtbot.waitUntil(lambda: page.is_drawn, timeout=20_000)
+    return write_weekly(opened)
 
 
 def entries(stage):
     return summary(stage).choices.entries
-
-
-def text_of(pdf):
-    return subprocess.run(  # noqa: S603 - a tool that others wrote
-        ["pdftotext", "-layout", pdf, "-"],  # noqa: S607
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
 
 
 def test_only_the_ticked_entries_go_along_in_full(weekly, tmp_path):
@@ -230,29 +205,6 @@ def test_names_are_offered_and_become_letters(opened, tmp_path):
     assert "Sanne" not in names._left_over.text()
 
 
-def test_what_was_chosen_is_there_again_after_the_lock(weekly):
-    page = summary(weekly, open_fold="questions")
-    weekly.type(page.choices.questions, "Is this a pattern?")
-    page.choices.entries.model.tick(2)
-    weekly.click(page.choices.also.chip("code"))
-    before = page.choices.choice
-    weekly.lock()
-    weekly.unlock()
-    assert not weekly.page.journal_page.waiting.isVisible()
-    assert summary(weekly).choices.choice == before
-
-
-def test_looking_at_the_page_and_locking_at_once_keeps_what_was_chosen(weekly):
-    page = summary(weekly, open_fold="questions")
-    weekly.type(page.choices.questions, "Is this a pattern?")
-    weekly.lock()
-    weekly.unlock()
-    weekly.page.show_page(2)  # and not a moment for what was kept to come
-    weekly.lock()
-    weekly.unlock()
-    assert summary(weekly).choices.choice.questions == "Is this a pattern?"
-
-
 def test_how_hard_the_password_is_comes_at_a_pause(weekly):
     page = summary(weekly)
     weekly.click(page.save)
@@ -266,49 +218,3 @@ def test_a_signal_can_stay_out(weekly):
     made(weekly, page)
     assert page.choices.choice.without == {HEATED}
     assert page.choices.folds["signals"].toggle.text().endswith("1 left out")
-
-
-def test_the_period_is_there_again_after_the_lock(weekly):
-    page = summary(weekly)
-    weekly.click(page.choices.period.span.chip(Span.OWN))
-    weekly.type(page.choices.period.first, "1-11-2026")
-    weekly.qtbot.waitUntil(lambda: page.choices.choice.period.first is not None)
-    before = page.choices.choice
-    weekly.lock()
-    weekly.unlock()
-    again = summary(weekly)
-    assert again.choices.choice == before
-    assert again.choices.period.first.text() == "1-11-2026"
-    assert again.choices.entries.model.rowCount() == 2
-
-
-def test_a_usual_period_is_kept_as_it_is_called(weekly):
-    page = summary(weekly)
-    weekly.click(page.choices.period.span.chip(Span.QUARTER))
-    weekly.lock()
-    weekly.unlock()
-    assert summary(weekly).choices.period.span.value() is Span.QUARTER
-
-
-def test_stopping_leaves_the_page_as_it_was_and_saving_makes_it_after_all(weekly, tmp_path):
-    page = summary(weekly)
-    page.choices.entries.model.tick(0)
-    page._make()
-    assert page.work.is_going
-    weekly.click(page.work.stop)
-    weekly.settle()
-    assert not page.is_drawn
-    page.save_to(tmp_path / "made.pdf")
-    weekly.qtbot.waitUntil((tmp_path / "made.pdf").exists, timeout=20_000)
-    assert "story of 12-11-2026" in text_of(tmp_path / "made.pdf")
-
-
-def test_what_is_printed_is_the_present_choice(weekly, tmp_path):
-    page = summary(weekly)
-    page.choices.entries.model.tick(0)  # and not a moment for the page to be made anew
-    given = []
-    page._when_made(given.append)
-    weekly.qtbot.waitUntil(lambda: bool(given), timeout=20_000)
-    assert given[0].choice == page.choices.choice
-    (tmp_path / "made.pdf").write_bytes(given[0].pdf)
-    assert "story of 12-11-2026" in text_of(tmp_path / "made.pdf")
