@@ -116,6 +116,7 @@ def _write_named(path: Path, pieces: Iterable[bytes]) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             _fill(file, pieces)
+        path.stat()  # a stick may be gone, and what was open still takes what is written
     except BaseException:
         path.unlink(missing_ok=True)
         raise

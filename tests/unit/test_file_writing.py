@@ -12,7 +12,7 @@ import pytest
 from onveilig_desktop import texts
 from onveilig_desktop.errors import DiskFullError, ReadOnlyFolderError, StorageError
 from onveilig_desktop.report.summary import file_name
-from onveilig_desktop.writing import FileTakenError, write_once
+from onveilig_desktop.writing import FileTakenError, write_once, write_pieces
 from tools import mount, small_disk
 
 ROOT = sys.platform == "linux" and os.geteuid() == 0
@@ -64,6 +64,44 @@ def test_without_the_folder_nothing_is_written(tmp_path):
     with pytest.raises(StorageError):
         write_once(tmp_path / "gone" / "notes.pdf", DATA)
     assert names(tmp_path) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file holds its folder there")
+@pytest.mark.parametrize("replace", [False, True])
+def test_a_stick_that_is_pulled_out_in_the_middle_is_told_of_and_keeps_what_was_on_it(
+    tmp_path, replace
+):
+    stick, elsewhere = tmp_path / "stick", tmp_path / "in a pocket"
+    stick.mkdir()
+    if replace:
+        (stick / "notes.pdf").write_bytes(b"another")
+
+    def pieces():
+        yield DATA
+        stick.rename(elsewhere)
+        yield DATA
+
+    with pytest.raises(StorageError):
+        write_pieces(stick / "notes.pdf", pieces(), replace=replace)
+    assert not stick.exists()
+    if replace:
+        assert (elsewhere / "notes.pdf").read_bytes() == b"another"
+
+
+@pytest.mark.parametrize("replace", [False, True])
+def test_a_real_stick_that_is_pulled_out_in_the_middle(disk, replace):
+    if replace:
+        (disk / "notes.pdf").write_bytes(b"another")
+
+    def pieces():
+        yield DATA[:1000]
+        subprocess.run(["umount", "--lazy", disk], check=True)  # noqa: S603, S607
+        yield DATA[:1000]
+
+    with pytest.raises(StorageError):
+        write_pieces(disk / "notes.pdf", pieces(), replace=replace)
+    assert names(disk) == []
+    mount(disk, "mode=700,size=512k", "-t", "tmpfs", "tmpfs")  # to be undone
 
 
 _FULL = """
