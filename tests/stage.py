@@ -70,10 +70,15 @@ class Stage:
         widget.setFocus()
         QTest.keyClicks(widget, words)
 
+    def go_to_passphrase(self):
+        """Go on from the first step of the first run to the last."""
+        for forward in (self.page.next, self.page.go_on, self.page.here):
+            self.click(forward)
+
     def create(self):
         """Go through the first run."""
         self.click(self.page.new)
-        self.click(self.page.next)
+        self.go_to_passphrase()
         self.type(self.page.passphrase.line, PASSPHRASE)
         self.type(self.page.again.line, PASSPHRASE)
         self.click(self.page.make)

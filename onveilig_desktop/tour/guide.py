@@ -22,9 +22,11 @@ from onveilig_desktop.ui.keys_page import KeysPage
 from onveilig_desktop.ui.locked_page import LockedPage
 from onveilig_desktop.ui.moving_page import MovingPage
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
+from onveilig_desktop.ui.privacy_page import PrivacyPage
 from onveilig_desktop.ui.settings_page import SettingsPage
 from onveilig_desktop.ui.summary_page import SummaryPage
 from onveilig_desktop.ui.tasks import Tasks
+from onveilig_desktop.ui.welcome_page import Step
 from onveilig_desktop.ui.window import MainWindow
 from onveilig_desktop.ui.workspace import Workspace
 
@@ -38,6 +40,7 @@ _ASIDES: Final[tuple[tuple[str, MakeAside], ...]] = (
     ("c-history", HistoryPage),
     ("d-keys", KeysPage),
     ("e-moving", MovingPage),
+    ("f-privacy", PrivacyPage),
     ("f-settings", SettingsPage),
 )
 
@@ -61,8 +64,9 @@ class Guide:
         self.picture("1-first-start")
         self.window.welcome()
         self.picture("2-before-you-begin")
-        self.window.welcome(safety_read=True)
-        self.picture("3-new-journal")
+        for step in (Step.WAY_OUT, Step.PLACE, Step.PASSPHRASE):
+            self.window.welcome(step)
+            self.picture(f"3-new-journal-{step:d}")
         self.window.enter(open_story)
         self.settle()
         workspace = self.window.centralWidget()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSysInfo, qVersion
+from PySide6.QtCore import QSysInfo, Signal, qVersion
 from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import __version__, resources, texts
@@ -13,6 +13,7 @@ from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.forms import beside, button, card, column, row, scrolling
 from onveilig_desktop.ui.lent_text import LentText
 from onveilig_desktop.ui.licences import BuiltOn, built_on
+from onveilig_desktop.ui.privacy_page import PrivacyPage
 from onveilig_desktop.ui.reading import above, points, reading
 from onveilig_desktop.ui.session import Session
 
@@ -23,6 +24,8 @@ _POINT: Final = re.compile(r"^- (.+)$", re.MULTILINE)
 
 class AboutPage(Aside):
     """Reads the licences when they are asked for."""
+
+    visit_wanted = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(_("About this program"))
@@ -38,6 +41,8 @@ class AboutPage(Aside):
         self.show_licences.clicked.connect(self._ask_licences)
         self.licences = reading("")
         self.licences.hide()
+        self.privacy = button(_("Privacy"), describe=_("What is protected, and what is not"))
+        self.privacy.clicked.connect(lambda: self.visit_wanted.emit(PrivacyPage))
         body = QWidget()
         parts = (self._program(), self._review(), self._problem(), self._new())
         body.setLayout(column(*parts, None, gap=12))
@@ -66,7 +71,7 @@ class AboutPage(Aside):
             "without any warranty."
         )
         title = above(_("Version {version}").format(version=__version__), "heading")
-        show = row(self.show_licences, None)
+        show = row(self.show_licences, self.privacy, None)
         return card(column(title, reading(licence), show, self.licences, gap=10, margin=16))
 
     @staticmethod

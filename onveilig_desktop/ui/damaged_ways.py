@@ -19,9 +19,9 @@ from onveilig_desktop.ui.session import Opened
 Enter = Callable[[Callable[[], Opened]], None]
 
 
-def offer(page: LockedPage, error: DamagedJournalError, enter: Enter) -> None:
+def offer(page: QWidget, error: DamagedJournalError, enter: Enter) -> None:
     """Put the ways in on the locked page, when the journal is known that did not open."""
-    if isinstance(error, ways_in.UnopenedError):
+    if isinstance(error, ways_in.UnopenedError) and isinstance(page, LockedPage):
         ways = DamagedWays(error)
         ways.chosen.connect(enter)
         page.take_in(ways)

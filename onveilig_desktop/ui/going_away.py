@@ -20,6 +20,13 @@ _SESSION: Final = "org.freedesktop.login1.Session"
 _PROPERTIES: Final = "org.freedesktop.DBus.Properties"
 
 
+def hears() -> bool | None:
+    """Say whether there is anything that tells; nothing where that was never tried."""
+    if sys.platform in {"win32", "darwin"}:
+        return None
+    return any(_is_near(address) for address in (_session_bus(), _system_bus()))
+
+
 class GoingAway(QObject):
     """Says so each time the system does."""
 
@@ -58,7 +65,7 @@ class GoingAway(QObject):
 
         for address, ask in ((_session_bus(), self._ask_screen), (_system_bus(), self._ask_login)):
             # never without an address: libdbus would start a bus of its own and leave files
-            if address.startswith("unix:"):
+            if _is_near(address):
                 bus = QDBusConnection.connectToBus(address, address)  # a name among ourselves
                 self._kept.append(bus)
                 ask(bus)
@@ -87,6 +94,10 @@ class GoingAway(QObject):
     def _changed(self, interface: str, values: dict[str, Any], _unsaid: list[str]) -> None:
         if interface == _SESSION and values.get("Active") is False:
             self.noticed.emit()
+
+
+def _is_near(address: str) -> bool:
+    return address.startswith("unix:")
 
 
 def _slot(signature: str) -> Any:

@@ -33,6 +33,7 @@ from onveilig_desktop.ui.guide_parts import (
 from onveilig_desktop.ui.guide_signals import signals_part
 from onveilig_desktop.ui.late_fold import LateFold, Parts
 from onveilig_desktop.ui.lent_text import LentText
+from onveilig_desktop.ui.privacy_page import PrivacyPage
 from onveilig_desktop.ui.reading import reading
 from onveilig_desktop.ui.session import Session
 
@@ -68,6 +69,10 @@ class GuidePage(QWidget):
         made = self._parts()
         self.parts = {part: LateFold(title, make) for part, (title, make) in made.items()}
         self.chips = {part: self._chip(part, title) for part, (title, _make) in made.items()}
+        self.privacy = button(
+            _("Privacy"), "quiet", icon="lock", describe=_("What is protected, and what is not")
+        )
+        self.privacy.clicked.connect(partial(self.visit_wanted.emit, PrivacyPage))
         self.about = button(_("About this program"), "quiet", icon="info")
         self.about.clicked.connect(partial(self.visit_wanted.emit, AboutPage))
         self._whole = QWidget()
@@ -119,7 +124,7 @@ class GuidePage(QWidget):
         about = _("What the words in this program mean, what you can do, and whom you can call.")
         folds = [card(column(fold, margin=_AROUND)) for fold in self.parts.values()]
         self._whole.setLayout(column(reading(about), *folds, None, gap=10))
-        head = row(label(_("Guide"), "title"), None, self.about)
+        head = row(label(_("Guide"), "title"), None, self.privacy, self.about)
         danger = told(label(danger_words(), wrap=True), icon="talk")
         ground = page()
         body = column(head, danger, flow(*self.chips.values(), gap=6), self._scroll)

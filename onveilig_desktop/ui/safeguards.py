@@ -31,7 +31,7 @@ class Safeguards(QObject):
     def __init__(self, window: MainWindow, clock: Callable[[], float] = since_boot) -> None:
         super().__init__(window)
         self._window = window
-        self.exit = QuickExit(window.leave, self)
+        self.exit = QuickExit(window.leave_by_keys, self)
         self.way_out = WayOut(window.leave, self)
         self.idle = Idle(self, clock)
         self.away = GoingAway(self)

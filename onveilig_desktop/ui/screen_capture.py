@@ -46,13 +46,14 @@ class ScreenCapture(QObject):
             _exclude(watched, excluded=not self._is_allowed)
         return False
 
-    def state(self, window: QWindow) -> Capture:
-        """Say whether *window* can be captured, never better than the system says."""
-        if sys.platform == "win32":
-            return Capture.BLOCKED if _is_excluded(window) else Capture.POSSIBLE
-        if sys.platform == "darwin" and not self._is_allowed:
-            return Capture.UNKNOWN  # newer versions do not heed it
-        return Capture.POSSIBLE
+
+def state_of(window: QWindow, *, is_allowed: bool) -> Capture:
+    """Say whether *window* can be captured, never better than the system says."""
+    if sys.platform == "win32":
+        return Capture.BLOCKED if _is_excluded(window) else Capture.POSSIBLE
+    if sys.platform == "darwin" and not is_allowed:
+        return Capture.UNKNOWN  # newer versions do not heed it
+    return Capture.POSSIBLE
 
 
 if sys.platform == "win32":

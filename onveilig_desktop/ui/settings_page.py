@@ -9,10 +9,11 @@ from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.copies_page import CopiesPage
 from onveilig_desktop.ui.copies_panel import CopiesPanel
 from onveilig_desktop.ui.fold import Fold
-from onveilig_desktop.ui.forms import card, column, scrolling
+from onveilig_desktop.ui.forms import button, card, column, row, scrolling
 from onveilig_desktop.ui.passphrase_panel import PassphrasePanel
 from onveilig_desktop.ui.place_panel import PlacePanel
 from onveilig_desktop.ui.preferences_panel import PreferencesPanel
+from onveilig_desktop.ui.privacy_page import PrivacyPage
 from onveilig_desktop.ui.recovery_panel import RecoveryPanel
 from onveilig_desktop.ui.session import Session
 
@@ -28,6 +29,8 @@ class SettingsPage(Aside):
         self.copies = CopiesPanel(session)
         self.copies.wanted.connect(lambda: self.visit_wanted.emit(CopiesPage))
         self.look = AppearancePanel(session)
+        self.privacy = button(_("Privacy"), describe=_("What is protected, and what is not"))
+        self.privacy.clicked.connect(lambda: self.visit_wanted.emit(PrivacyPage))
         self.preferences = PreferencesPanel(session)
         self.passphrase = PassphrasePanel(session)
         self.recovery = RecoveryPanel(session)
@@ -48,7 +51,7 @@ class SettingsPage(Aside):
         self.passphrase.key_changed.connect(self.recovery.ask_again)
         body = QWidget()
         folds = [card(column(fold, margin=12)) for fold in self.folds.values()]
-        body.setLayout(column(*folds, None, gap=12))
+        body.setLayout(column(*folds, row(self.privacy, None), None, gap=12))
         self.fill(scrolling(body))
 
     def show_look(self) -> None:

@@ -21,10 +21,10 @@ class UnopenedError(DamagedJournalError):
         self.copies = gate.copies()
 
 
-def opened(gate: Gate, secret: Secret) -> Opened:
-    """Open a journal; where nothing can be written, to read."""
+def opened(gate: Gate, secret: Secret, missed: int = 0) -> Opened:
+    """Open a journal, after *missed* wrong tries; where nothing can be written, to read."""
     try:
-        return gate, gate.open(secret)
+        return gate, gate.open(secret, missed=missed)
     except ReadOnlyFolderError:
         return gate, gate.open_to_read(secret), read_only_words()
     except DamagedJournalError:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from onveilig_desktop import paths
-from onveilig_desktop.errors import DamagedJournalError, OnveiligError
+from onveilig_desktop import errors, paths
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import language
 from onveilig_desktop.ui.locked_page import LockedPage
@@ -19,11 +18,11 @@ from onveilig_desktop.ui.world import World
 
 if TYPE_CHECKING:  # the first paint does not wait for these
     from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from onveilig_desktop import journal
     from onveilig_desktop.journal.keeping import Secret
     from onveilig_desktop.journal.recovery_code import RecoveryCode
-    from onveilig_desktop.ui.damaged_ways import Enter
     from onveilig_desktop.ui.session import Opened, Session
     from onveilig_desktop.ui.shutting import Shutting, Then
     from onveilig_desktop.ui.welcome_page import WelcomePage
@@ -46,6 +45,7 @@ class MainWindow(QMainWindow):
         self._picked = ""
         self._gate: journal.Gate | None = None
         self._shutting: Shutting | None = None
+        self._missed = 0
         self.setMinimumSize(900, 600)
         self.resize(1180, 760)
         self.show_locked()
@@ -107,6 +107,14 @@ class MainWindow(QMainWindow):
 
     def _tell_copying(self) -> None:
         self.show_locked(waits=_("A copy is being made …"))
+
+    def leave_by_keys(self) -> None:
+        """Be gone at once, unless it is only tried, in the first run."""
+        from onveilig_desktop.ui.welcome_page import WelcomePage  # late: as above
+
+        page = self.centralWidget()
+        if not (isinstance(page, WelcomePage) and page.rehearse()):
+            self.leave()
 
     def leave(self) -> None:
         """Be gone at once; what was typed is sealed first, out of sight."""
@@ -178,24 +186,30 @@ class MainWindow(QMainWindow):
         page = self.centralWidget()
         if isinstance(page, LockedPage | WelcomePage):
             page.wait(_("Opening …"))
-            done, failed = then or self._show_workspace, partial(_refuse, page, self.enter)
+            done, failed = then or self.show_journal, partial(self._refuse, page)
             self._tasks.run(way_in, owner=page, done=done, failed=failed)
 
     def _unlock(self, secret: "Secret") -> None:
         gate_at, folder = self._world.gate_at, self._folder
         then = None if isinstance(secret, str) else partial(self._renew, secret)
-        self.enter(lambda: _opened(gate_at(folder), secret), then)
+        missed = self._missed
+        self.enter(lambda: _opened(gate_at(folder), secret, missed), then)
 
     def _renew(self, code: "RecoveryCode", opened: "Opened") -> None:
+        from onveilig_desktop.ui.renew_page import RenewPage  # late: not before the first paint
+
+        renew = RenewPage(opened[0], code, self._tasks)
+        renew.finished.connect(partial(self.show_journal, opened))
+        self.show_before(opened, renew)
+
+    def show_before(self, opened: "Opened", page: "QWidget") -> None:
+        """Show what comes before the pages of a journal that is open."""
         from onveilig_desktop.journal import Preferences  # late: not before the first paint
-        from onveilig_desktop.ui.renew_page import RenewPage
 
         self._gate = opened[0]
         self.preferred.emit(Preferences())  # what was set is known later; it locks meanwhile
-        renew = RenewPage(self._gate, code, self._tasks)
-        renew.finished.connect(partial(self._show_workspace, opened))
-        self.setCentralWidget(renew)
-        renew.setFocus()
+        self.setCentralWidget(page)
+        page.setFocus()
 
     def _set_up(self) -> None:
         if paths.holds_journal(self._folder):
@@ -205,27 +219,28 @@ class MainWindow(QMainWindow):
             self._folder = paths.own_place(folder)
         self.welcome()
 
-    def welcome(self, *, safety_read: bool = False) -> None:
-        """Show the first run for the folder at hand."""
-        from onveilig_desktop.ui.welcome_page import WelcomePage
+    def welcome(self, step: int = 0) -> None:
+        """Show the first run for the folder at hand, from one of its steps on."""
+        from onveilig_desktop.ui.first_run import FirstRun  # late: not before the first paint
+        from onveilig_desktop.ui.welcome_page import Step
 
-        welcome = WelcomePage(self._folder, self._tasks)
-        welcome.create_wanted.connect(self._create)
-        welcome.folder_wanted.connect(self._other_place)
-        welcome.not_now_wanted.connect(self.close)
-        self.setCentralWidget(welcome)
-        welcome.setFocus()
-        if safety_read:
-            welcome.skip_safety()
+        FirstRun(self, self._folder, self._world.gate_at, self._tasks).begin(Step(step))
 
-    def _create(self, passphrase: str) -> None:
-        gate_at, folder = self._world.gate_at, self._folder
-        self.enter(lambda: ((gate := gate_at(folder)), gate.create(passphrase)))
+    def _refuse(self, asked: "LockedPage | WelcomePage", error: Exception) -> None:
+        self._missed += isinstance(error, errors.WrongPassphraseError | errors.WrongCodeError)
+        asked.show_error(sentence_of(error))
+        if isinstance(error, errors.DamagedJournalError):
+            from onveilig_desktop.ui.damaged_ways import offer  # late: not before the first paint
 
-    def _show_workspace(self, opened: "Opened") -> None:
+            offer(asked, error, self.enter)
+        if not isinstance(error, errors.OnveiligError):
+            raise error
+
+    def show_journal(self, opened: "Opened") -> None:
+        """Show the pages of a journal that is open, looking as it wants."""
         from onveilig_desktop.ui.appearance import dress_for  # late: not before the first paint
 
-        self._gate = opened[0]
+        self._gate, self._missed = opened[0], 0
         dress_for(opened, self._tasks, self, self._picked, partial(self._make_workspace, opened))
 
     def _make_workspace(self, opened: "Opened", *, shows_look: bool = False) -> None:
@@ -249,7 +264,7 @@ class MainWindow(QMainWindow):
             self._lock_now()
         else:
             told = _("The copy was put back. What was there before is kept.")
-            self._show_workspace((*opened[:2], told))
+            self.show_journal((*opened[:2], told))
 
     def _put_in_view(self, workspace: "Workspace", shows_look: bool) -> None:
         if self._gate is None:  # closed in between
@@ -262,14 +277,8 @@ class MainWindow(QMainWindow):
     def _other_journal(self) -> None:
         folder = _ask_folder(self, _("Choose the folder of a journal"))
         if folder is not None:
-            self._folder = folder
+            self._folder, self._missed = folder, 0
             self.show_locked()
-
-    def _other_place(self) -> None:
-        folder = _ask_folder(self, _("Choose a folder for the new journal"))
-        if folder is not None:
-            self._folder = paths.own_place(folder)
-            self.welcome(safety_read=True)
 
     def _speak(self, code: str) -> None:
         self._picked = code
@@ -278,20 +287,10 @@ class MainWindow(QMainWindow):
         self.show_locked()
 
 
-def _opened(gate: "journal.Gate", secret: "Secret") -> "Opened":
+def _opened(gate: "journal.Gate", secret: "Secret", missed: int) -> "Opened":
     from onveilig_desktop.ui.ways_in import opened  # late: not before the first paint
 
-    return opened(gate, secret)
-
-
-def _refuse(asked: "LockedPage | WelcomePage", enter: "Enter", error: Exception) -> None:
-    asked.show_error(sentence_of(error))
-    if isinstance(error, DamagedJournalError) and isinstance(asked, LockedPage):
-        from onveilig_desktop.ui.damaged_ways import offer  # late: not before the first paint
-
-        offer(asked, error, enter)
-    if not isinstance(error, OnveiligError):
-        raise error
+    return opened(gate, secret, missed)
 
 
 def _ask_folder(window: MainWindow, question: str) -> Path | None:

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import keys
+from onveilig_desktop.ui.about_page import AboutPage
 from onveilig_desktop.ui.aside import Aside, MakeAside
 from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.days_page import DaysPage
@@ -108,7 +109,7 @@ class Workspace(QWidget):
         self._aside.left.connect(self._come_back)
         if isinstance(self._aside, EntriesPage | MovingPage):
             self._aside.entry_wanted.connect(self._read)
-        elif isinstance(self._aside, SettingsPage):
+        elif isinstance(self._aside, SettingsPage | AboutPage):
             self._aside.visit_wanted.connect(self.visit)
         self._stack.addWidget(self._aside)
         self._stack.setCurrentWidget(self._aside)

@@ -1,5 +1,6 @@
 """The program itself, in a process of its own, under a real X server, with real keys."""
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -40,6 +41,9 @@ def first_run(person, folder):
     person.wait_for_window()
     person.key("Return")  # new journal
     person.key("Return")  # I have read this
+    person.key("Shift_L", "Shift_L", "Shift_L")  # nothing closes
+    person.key("Return")  # go on
+    person.key("Return")  # keep it here
     person.type(PASSPHRASE)
     person.key("Return")  # once more
     person.type(PASSPHRASE)
@@ -77,12 +81,32 @@ def test_nothing_is_left_outside_the_folder_of_the_journal(display, tmp_path):
     assert outside == []
 
 
-def test_looking_and_closing_leaves_nothing_at_all(display, tmp_path):
+@pytest.mark.parametrize("steps", range(6))
+def test_looking_and_closing_leaves_nothing_at_all(display, tmp_path, steps):
+    """However far the first run came: new, read, gone on, kept here, a passphrase typed."""
     with started(display, tmp_path) as person:
         person.wait_for_window()
+        person.key(*["Return"] * min(steps, 4))
+        if steps > 4:
+            person.type("bijna")
         person.key("ctrl+q")
         person.wait(lambda: person.process.poll() is not None)
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    left = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")}
+    assert left == {"home", "tmp"}  # which were there before
+
+
+def test_another_program_sees_the_keys(display, tmp_path):
+    """Why the pages say that a watched computer is not a safe place to write."""
+    x = ctypes.CDLL("libX11.so.6")
+    x.XOpenDisplay.restype = ctypes.c_void_p
+    watcher, pressed = ctypes.c_void_p(x.XOpenDisplay(display.encode())), (ctypes.c_char * 32)()
+    with started(display, tmp_path) as person:
+        person.wait_for_window()
+        person.tool("keydown", "a")
+        x.XQueryKeymap(watcher, pressed)
+        person.tool("keyup", "a")
+    x.XCloseDisplay(watcher)
+    assert any(pressed.raw)
 
 
 @pytest.mark.parametrize("leave", [("ctrl+q",), ("Shift_L", "Shift_L", "Shift_L")], ids="+".join)

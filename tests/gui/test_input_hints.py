@@ -42,7 +42,7 @@ def test_on_the_locked_page(opened):
 
 def test_on_the_first_pages(stage):
     stage.click(stage.page.new)
-    stage.click(stage.page.next)
+    stage.go_to_passphrase()
     assert untold(stage, stage.page, least=2) == []
 
 

@@ -21,6 +21,7 @@ from onveilig_desktop.ui.frames import Scrolling
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.thread_chooser import ThreadChooser
 from onveilig_desktop.ui.thread_reader import ThreadReader
+from onveilig_desktop.ui.welcome_page import Step
 
 LEAST = (900, 600)
 
@@ -89,9 +90,10 @@ def every(small):
     small.window.welcome()
     small.settle()
     yield "before you begin"
-    small.window.welcome(safety_read=True)
-    small.settle()
-    yield "new journal"
+    for step in (Step.WAY_OUT, Step.PLACE, Step.PASSPHRASE):
+        small.window.welcome(step)
+        small.settle()
+        yield f"new journal, {step.name}"
 
 
 def every_summary(small):

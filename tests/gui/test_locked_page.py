@@ -91,7 +91,7 @@ def test_not_now_leaves_nothing_behind(stage):
 
 def test_two_different_passphrases_make_no_journal(stage):
     stage.click(stage.page.new)
-    stage.click(stage.page.next)
+    stage.go_to_passphrase()
     stage.type(stage.page.passphrase.line, "one")
     stage.type(stage.page.again.line, "two")
     stage.click(stage.page.make)
@@ -101,7 +101,7 @@ def test_two_different_passphrases_make_no_journal(stage):
 
 def test_an_empty_passphrase_makes_no_journal(stage):
     stage.click(stage.page.new)
-    stage.click(stage.page.next)
+    stage.go_to_passphrase()
     stage.click(stage.page.make)
     assert stage.page.new.fault.text() == "Type a passphrase first."
     assert isinstance(stage.page, WelcomePage)
@@ -125,7 +125,7 @@ def test_the_way_out_comes_before_anything_else(stage):
 
 def test_enter_goes_from_the_passphrase_to_its_repetition(stage):
     stage.click(stage.page.new)
-    stage.click(stage.page.next)
+    stage.go_to_passphrase()
     page = stage.page
     stage.type(page.passphrase.line, "one")
     QTest.keyClick(page.passphrase.line, Qt.Key.Key_Return)
@@ -135,7 +135,7 @@ def test_enter_goes_from_the_passphrase_to_its_repetition(stage):
 
 def test_after_an_error_the_cursor_is_where_it_can_be_mended(stage):
     stage.click(stage.page.new)
-    stage.click(stage.page.next)
+    stage.go_to_passphrase()
     page = stage.page
     stage.click(page.make)
     assert stage.window.focusWidget() is page.passphrase.line
@@ -147,12 +147,12 @@ def test_after_an_error_the_cursor_is_where_it_can_be_mended(stage):
     page.again.line.setText("one")
     stage.click(page.make)
     assert page.message.text() != ""
-    assert stage.window.focusWidget() is page.other
+    assert stage.window.focusWidget() is page.back
 
 
 def test_the_first_passphrase_is_weighed_and_words_are_suggested(stage):
     stage.click(stage.page.new)
-    stage.click(stage.page.next)
+    stage.go_to_passphrase()
     new = stage.page.new
     stage.type(new.first.line, "welkom01")
     stage.qtbot.waitUntil(new.strength.isVisible)

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from onveilig_desktop.ui.screen_capture import Capture
+from onveilig_desktop.ui.screen_capture import Capture, state_of
 
 pytestmark = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="not tried there")
 
@@ -12,4 +12,4 @@ pytestmark = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="not
 @pytest.mark.parametrize("allowed", [False, True])
 def test_where_nothing_can_be_done_it_says_so(opened, allowed):
     opened.guards.capture.allow(allowed)
-    assert opened.guards.capture.state(opened.window.windowHandle()) is Capture.POSSIBLE
+    assert state_of(opened.window.windowHandle(), is_allowed=allowed) is Capture.POSSIBLE

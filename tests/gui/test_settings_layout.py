@@ -9,6 +9,7 @@ from test_layout import LEAST, cut_off
 
 from onveilig_desktop import texts
 from onveilig_desktop.ui import language
+from onveilig_desktop.ui.welcome_page import Step
 from stage import PASSPHRASE
 
 
@@ -98,7 +99,7 @@ def every_place(small, page):
 
 
 def every_first_run(small):
-    small.window.welcome(safety_read=True)
+    small.window.welcome(Step.PASSPHRASE)
     small.settle()
     new = small.page.new
     new.suggest.click()
