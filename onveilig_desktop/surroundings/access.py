@@ -52,18 +52,23 @@ def readers_of(folder: Path) -> Readers:
 
 
 def sessions(known: Path = _SESSIONS) -> Sessions | None:
-    """Say how often this login is in use besides here, or nothing where it is not known."""
+    """Say how often this login is in use besides here, or nothing where that is not known.
+
+    It is known where the session we are in is among those that are told of.
+    """
     if sys.platform == "win32" or not known.is_dir():
         return None
     own = os.environ.get("XDG_SESSION_ID")
-    others = [
-        facts
+    ours = {
+        name: facts
         for name, facts in _each(known)
-        if name != own
-        and facts.get("UID") == str(os.getuid())
+        if facts.get("UID") == str(os.getuid())
         and facts.get("CLASS", "user") == "user"
         and facts.get("STATE") != "closing"
-    ]
+    }
+    if own not in ours:
+        return None
+    others = [facts for name, facts in ours.items() if name != own]
     return Sessions(len(others), sum(facts.get("REMOTE") == "1" for facts in others))
 
 

@@ -123,6 +123,8 @@ def test_the_same_login_elsewhere_is_counted(tmp_path, monkeypatch):
     for name, text in known.items():
         (tmp_path / name).write_text(text)
     assert sessions(tmp_path) == Sessions(others=2, from_afar=1)
+    monkeypatch.setenv("XDG_SESSION_ID", "9")
+    assert sessions(tmp_path) is None
     assert sessions(tmp_path / "nothing") is None
 
 
