@@ -16,6 +16,7 @@ from onveilig_desktop.ui.clearing import Clearing
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.folded import Folded
 from onveilig_desktop.ui.forms import button, card, column, label, scrolling
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.picture_preview import preview
 from onveilig_desktop.ui.plain_photo import FORMATS, without_hidden_data
 from onveilig_desktop.ui.sentences import sentence_of
@@ -43,7 +44,7 @@ class AttachmentPage(Aside):
         self.plain = button(_("Take out without hidden data …"))
         self.plain.clicked.connect(lambda: self._choose_place(is_plain=True))
         self.plain.setVisible(attachment.media in FORMATS)
-        self.remove = button(_("Remove for good …"))
+        self.remove = writes(button(_("Remove for good …")))
         self.remove.clicked.connect(self._ask_remove)
         self.question = Question()
         self.message = label("", wrap=True)

@@ -17,6 +17,7 @@ from onveilig_desktop.ui.file_intake import FileIntake
 from onveilig_desktop.ui.flow_layout import FlowLayout
 from onveilig_desktop.ui.forms import button, column, label, on_keys, row, walked_before
 from onveilig_desktop.ui.in_view import bring_into_view
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.session import Session
 
 
@@ -32,7 +33,7 @@ class AttachmentsPanel(QWidget):
         self._shown: Sequence[journal.Attachment] = ()
         session.texts_hidden.connect(self._name_files)
         kinds = f"{_('Photo, sound or document')}. {keys.ADD_FILE.shown}"
-        self.add = button(_("Add a file …"), "quiet", describe=kinds, icon="file")
+        self.add = writes(button(_("Add a file …"), "quiet", describe=kinds, icon="file"))
         self.add.setToolTip(kinds)
         on_keys(self.add, keys.ADD_FILE.chord)
         self.add.clicked.connect(self._choose)

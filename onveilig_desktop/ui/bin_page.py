@@ -17,6 +17,7 @@ from onveilig_desktop.ui.folded import Folded
 from onveilig_desktop.ui.forms import CARD, button, card, column, label, row
 from onveilig_desktop.ui.line_words import about
 from onveilig_desktop.ui.nothing_yet import NothingYet
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.text_field import Story
 
@@ -42,11 +43,11 @@ class BinPage(Aside):
         self.heading = label("", "heading", wrap=True)
         self.story = Story(_("What happened?"), "")
         self.texts = Folded(session, self.story, is_empty=True)
-        self.restore = button(_("Put back"), "primary", icon="undo")
+        self.restore = writes(button(_("Put back"), "primary", icon="undo"))
         self.restore.clicked.connect(self._restore)
-        self.erase = button(_("Remove for good …"), "quiet", icon="delete")
+        self.erase = writes(button(_("Remove for good …"), "quiet", icon="delete"))
         self.erase.clicked.connect(self._ask_erase)
-        self.empty = button(_("Empty the bin …"), "quiet", icon="delete")
+        self.empty = writes(button(_("Empty the bin …"), "quiet", icon="delete"))
         self.empty.clicked.connect(self._ask_empty)
         self.question = Question()
         self._whole = QStackedWidget()

@@ -29,6 +29,7 @@ from onveilig_desktop.ui.moving_words import (
     review_words,
     unread_words,
 )
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 
@@ -187,7 +188,7 @@ class BringingPanel(QWidget):
         self.file.clicked.connect(self._choose_file)
         self.folder = button(_("Choose a folder …"), describe=_("For RedNotebook"))
         self.folder.clicked.connect(self._choose_folder)
-        self.add = button(_("Bring this in"), "primary")
+        self.add = writes(button(_("Bring this in"), "primary"))
         self.add.clicked.connect(self._bring)
         self.conflicts = button(_("Read the entries with two wordings"))
         self.conflicts.clicked.connect(self._read_conflicts)

@@ -20,7 +20,9 @@ class Clearing(QObject):
         self._session = session
 
     def begin(self) -> None:
-        """Overwrite all that is left."""
+        """Overwrite all that is left, where something can be written."""
+        if self._session.is_read_only:
+            return
         self._session.ask(
             lambda opened: opened.attachments.clear(), self._go_on, owner=self, failed=self._fail
         )

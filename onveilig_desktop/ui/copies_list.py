@@ -25,6 +25,7 @@ from onveilig_desktop.ui.entry_list_model import ROW_ROLE
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import beside, button, card, column, label
 from onveilig_desktop.ui.nothing_yet import NothingYet
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.passphrase_field import PassphraseField
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
@@ -58,7 +59,7 @@ class CopiesList(QWidget):
         self.attempt.clicked.connect(lambda: self._begin(self._try))
         self.put_back = button(_("Put back …"))
         self.put_back.clicked.connect(lambda: self._begin(self._compare))
-        self.remove = button(_("Remove …"))
+        self.remove = writes(button(_("Remove …")))
         self.remove.clicked.connect(self._ask_removal)
         self.question = Question()
         self._then: Then = self._try

@@ -15,6 +15,7 @@ from onveilig_desktop.ui.aside import Aside, Question
 from onveilig_desktop.ui.copies_list import CopiesList
 from onveilig_desktop.ui.file_dialogs import ask_folder
 from onveilig_desktop.ui.forms import beside, button, card, column, label, row
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 
@@ -30,11 +31,11 @@ class CopiesPage(Aside):
         super().__init__(_("Copies"))
         self._session = session
         self.place = label("", wrap=True)
-        self.other = button(_("Other folder …"), describe=_("A stick, for one"))
+        self.other = writes(button(_("Other folder …"), describe=_("A stick, for one")))
         self.other.clicked.connect(self._choose_folder)
-        self.beside = button(_("Beside the journal"))
+        self.beside = writes(button(_("Beside the journal")))
         self.beside.clicked.connect(lambda: self._keep_in(None))
-        self.make = button(_("Make a copy now"), "primary")
+        self.make = writes(button(_("Make a copy now"), "primary"))
         self.make.clicked.connect(self._make)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)

@@ -27,6 +27,7 @@ from onveilig_desktop.ui.forms import (
     scrolling,
 )
 from onveilig_desktop.ui.more_fields import MoreFields
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
@@ -75,7 +76,7 @@ class EntryEditor(QWidget):
         self.text.textChanged.connect(self._edited)
 
     def _make_buttons(self) -> None:
-        self.save = button(_("Save"), "primary", describe=keys.SAVE.shown, icon="check")
+        self.save = writes(button(_("Save"), "primary", describe=keys.SAVE.shown, icon="check"))
         on_keys(self.save, keys.SAVE.chord)
         self.save.clicked.connect(self._save)
         self.later = button(_("Later"), describe=_("Keeps this draft, encrypted, and closes it"))

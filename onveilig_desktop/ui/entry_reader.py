@@ -26,6 +26,7 @@ from onveilig_desktop.ui.forms import (
     told,
 )
 from onveilig_desktop.ui.kept_beside import KeptBeside
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.step_picker import cautions
 
@@ -44,10 +45,10 @@ class EntryReader(QWidget):
         super().__init__()
         self._session = session
         self.entry_id = entry.id
-        self.edit = button(_("Correct"), describe=keys.EDIT.shown, icon="edit")
+        self.edit = writes(button(_("Correct"), describe=keys.EDIT.shown, icon="edit"))
         on_keys(self.edit, keys.EDIT.chord)
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(entry))
-        self.delete = button(_("Delete"), "quiet", icon="delete")
+        self.delete = writes(button(_("Delete"), "quiet", icon="delete"))
         self.delete.clicked.connect(lambda: self.delete_wanted.emit(entry.id))
         self.texts = EntryTexts(session, entry)
         self.afterwards = Afterwards(session, entry)

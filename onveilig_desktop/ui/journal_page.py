@@ -33,6 +33,7 @@ from onveilig_desktop.ui.frames import Halves
 from onveilig_desktop.ui.hide_texts import hide_texts_button
 from onveilig_desktop.ui.keeper import Then
 from onveilig_desktop.ui.nothing_yet import NothingYet
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.questions import Questions
 from onveilig_desktop.ui.search_bar import SearchBar
 from onveilig_desktop.ui.session import Session
@@ -86,12 +87,11 @@ class JournalPage(QWidget):
         Clearing(session).begin()  # what an earlier session left
 
     def _make_ways_in(self) -> None:
-        self.new = button(_("New entry"), "primary", describe=keys.NEW.shown, icon="new")
+        self.new = writes(button(_("New entry"), "primary", describe=keys.NEW.shown, icon="new"))
         on_keys(self.new, keys.NEW.chord)
         self.new.clicked.connect(lambda: self.write(journal.Draft.new()))
-        self.new.setEnabled(not self._session.is_read_only)
         told = keys.CHECK_IN.shown
-        self.check_in = button(_("Check-in"), "quiet", describe=told, icon="check-in")
+        self.check_in = writes(button(_("Check-in"), "quiet", describe=told, icon="check-in"))
         self.check_in.setToolTip(keys.CHECK_IN.shown)
         self.check_in.clicked.connect(lambda: self.visit_wanted.emit(CheckInPage))
 

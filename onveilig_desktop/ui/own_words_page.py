@@ -9,6 +9,7 @@ from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.dated_list import DatedModel
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE
 from onveilig_desktop.ui.forms import button, column, label, row
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.own_words_forms import OwnSignalForm, WordingForm
 from onveilig_desktop.ui.session import Session
 
@@ -23,7 +24,7 @@ class OwnWordsPage(Aside):
         self._session = session
         self.model: DatedModel[catalog.Signal] = DatedModel(self._words)
         self.list = self._make_list()
-        self.add = button(_("Add a signal of your own"), icon="new")
+        self.add = writes(button(_("Add a signal of your own"), icon="new"))
         self.add.clicked.connect(self._begin)
         self.wording, self.own = WordingForm(session), OwnSignalForm(session)
         self._forms = QStackedWidget()

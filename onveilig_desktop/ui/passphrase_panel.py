@@ -12,6 +12,7 @@ from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.forms import button, column, label, row
 from onveilig_desktop.ui.key_form import KeyForm
 from onveilig_desktop.ui.new_passphrase import NewPassphrase
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.recovery_words import mistyped_words
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.typed_line import TypedLine
@@ -43,7 +44,7 @@ class PassphrasePanel(KeyForm):
         self.code.setAccessibleName(self._code_name.text())
         self.code_fault = label("", wrap=True)
         self.code.typed.connect(lambda: self._find_code_fault(""))
-        self.change = button("", "primary")
+        self.change = writes(button("", "primary"))
         self.change.clicked.connect(self._submit)
         self._has_code = False
         fields = (self.current, self.fault, self.new, self._code_name, self.code, self.code_fault)

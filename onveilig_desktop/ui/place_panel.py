@@ -15,6 +15,7 @@ from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.file_dialogs import ask_folder
 from onveilig_desktop.ui.forms import button, column, label, row
 from onveilig_desktop.ui.leaving_panel import synced_words
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.typed_line import TypedLine
@@ -42,7 +43,7 @@ class PlacePanel(QWidget):
         self.copy.changed.connect(self._tell_copies)
         self._copies = label("", "muted", wrap=True)
         self.word = TypedLine()
-        self.erase = button(_("Erase the journal"))
+        self.erase = writes(button(_("Erase the journal")))
         self.erase.setEnabled(False)
         self.word.typed.connect(lambda: self.erase.setEnabled(self._is_sure()))
         self.erase.clicked.connect(self._erase)

@@ -13,6 +13,7 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import APART, button, card, column, label, row, walked_before
 from onveilig_desktop.ui.icons import Picture
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.session import Session
 
 _DAY = timedelta(days=1)
@@ -108,7 +109,7 @@ class Questions(QWidget):
         self._refresh()
 
     def _answer(self, words: str, work: Callable[[journal.Journal], object]) -> QPushButton:
-        made = button(words)
+        made = writes(button(words))
         made.clicked.connect(partial(self._give, work))
         return made
 

@@ -10,6 +10,7 @@ from onveilig_desktop.journal.recovery_code import GROUPS, RecoveryCode
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.forms import button, column, label, row
 from onveilig_desktop.ui.key_form import KeyForm
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.recovery_words import what_it_is
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.shown_code import ShownCode
@@ -28,9 +29,9 @@ class RecoveryPanel(KeyForm):
         self._has_code = False
         self.shown = ShownCode()
         self.shown.finished.connect(self._noted)
-        self.make = button("", "primary")
+        self.make = writes(button("", "primary"))
         self.make.clicked.connect(self._make)
-        self.drop = button(_("Take the code away"))
+        self.drop = writes(button(_("Take the code away")))
         self.drop.clicked.connect(self._drop)
         about = label(what_it_is(), wrap=True)
         actions = row(None, self.drop, self.make)
@@ -44,7 +45,8 @@ class RecoveryPanel(KeyForm):
 
     def ask_again(self) -> None:
         """Ask whether there is a code."""
-        self.session.tend(_has_code, self._know, owner=self)
+        if not self.session.is_read_only:  # a damaged journal has no keys to tell of
+            self.session.tend(_has_code, self._know, owner=self)
 
     def in_short(self) -> str:
         """Say in a word whether there is one."""

@@ -11,6 +11,7 @@ from onveilig_desktop.journal import Query, View
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import FlowLayout, flow
 from onveilig_desktop.ui.forms import button, column, label, walked_before
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 
@@ -39,11 +40,13 @@ class SavedViews(QWidget):
         self.name.setMaxLength(_LONGEST)
         self.name.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.name.returnPressed.connect(self._enter)
-        self.keep = button(_("Save view"), describe=_("Keeps the question, not what it finds"))
+        self.keep = writes(
+            button(_("Save view"), describe=_("Keeps the question, not what it finds"))
+        )
         self.keep.clicked.connect(self._keep)
-        self.rename = button(_("Rename"))
+        self.rename = writes(button(_("Rename")))
         self.rename.clicked.connect(self._rename)
-        self.remove = button(_("Remove view"), describe=_("The entries stay as they are"))
+        self.remove = writes(button(_("Remove view"), describe=_("The entries stay as they are")))
         self.remove.clicked.connect(self._remove)
         self.state = label("", "muted", wrap=True)
         self._verbs = flow(self.keep, self.rename, self.remove, gap=6)

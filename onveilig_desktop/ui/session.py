@@ -78,7 +78,13 @@ class Session(QObject):
         self.hide_texts(not self.hides_texts)
 
     def prefer(self, preferences: journal.Preferences) -> None:
-        """Keep *preferences* in the journal; then everyone hears of it."""
+        """Keep *preferences* in the journal; then everyone hears of it.
+
+        Where nothing can be saved, they hold until it is locked.
+        """
+        if self.is_read_only:
+            self._take_up(preferences)
+            return
         kept = partial(self._take_up, preferences)
         self.ask(partial(_keep, preferences=preferences), lambda _: kept(), owner=self)
 

@@ -14,6 +14,7 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.form_fields import Field
 from onveilig_desktop.ui.forms import button, card, column, label, on_keys, row, scrolling
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.typing_pause import TypingPause
@@ -46,7 +47,7 @@ class SmallForm(QWidget):
         self._make_buttons(has_back=has_back)
 
     def _make_buttons(self, *, has_back: bool) -> None:
-        self.save = button(_("Save"), "primary", describe=keys.SAVE.shown)
+        self.save = writes(button(_("Save"), "primary", describe=keys.SAVE.shown))
         on_keys(self.save, keys.SAVE.chord)
         self.save.clicked.connect(self._keep)
         self.discard = button(_("Throw away"), "quiet", describe=_("Forgets this draft"))

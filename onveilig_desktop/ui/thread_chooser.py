@@ -14,6 +14,7 @@ from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.entry_list import EntryList
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE
 from onveilig_desktop.ui.forms import button, card, column, label, row
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.typed_line import TypedLine
@@ -39,7 +40,7 @@ class ThreadChooser(Aside):
         self._pause.timeout.connect(self._look)
         self.search.typed.connect(lambda _text: self._pause.start())
         self.search.returnPressed.connect(self._enter)
-        self.tie = button(_("Tie them together"), "primary")
+        self.tie = writes(button(_("Tie them together"), "primary"))
         self.tie.clicked.connect(self._tie)
         self.state = label("", "muted", wrap=True)
         self.list = EntryList(session)

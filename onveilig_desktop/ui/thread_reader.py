@@ -11,6 +11,7 @@ from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.entry_texts import EntryTexts
 from onveilig_desktop.ui.forms import button, card, column, label, on_keys, row, scrolling
+from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.session import Session
 
 
@@ -31,7 +32,7 @@ class ThreadReader(Aside):
         self.next = button(_("Next"), describe=keys.NEXT.shown)
         on_keys(self.next, keys.NEXT.chord)
         self.next.clicked.connect(lambda: self._go(self._place + 1))
-        self.untie = button(_("Take it out of this thread"), "quiet")
+        self.untie = writes(button(_("Take it out of this thread"), "quiet"))
         self.untie.clicked.connect(self._untie)
         foot = row(self.untie, None, self.previous, self.next)
         self.fill(self.count, card(column(self._room, foot, gap=10, margin=18)))

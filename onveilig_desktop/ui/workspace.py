@@ -23,6 +23,7 @@ from onveilig_desktop.ui.keeper import Then
 from onveilig_desktop.ui.keys_page import KeysPage
 from onveilig_desktop.ui.looking_after import LookingAfter
 from onveilig_desktop.ui.moving_page import MovingPage
+from onveilig_desktop.ui.only_read import OnlyRead
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.patterns_page import PatternsPage
 from onveilig_desktop.ui.rail import Rail
@@ -46,6 +47,8 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.session = Session(opened, tasks, clock, self)
         self.session.failed.connect(self._say)
+        if self.session.is_read_only:
+            OnlyRead(self)
         makers: list[tuple[str, str, Make]] = [
             (_("Journal"), "journal", JournalPage),
             (_("Patterns"), "patterns", PatternsPage),
@@ -72,11 +75,16 @@ class Workspace(QWidget):
         content = row(self.rail, column(self.standing, self._notice, self._stack, gap=0), gap=0)
         content.setStretch(1, 1)
         self.setLayout(content)
-        for key, make in ((keys.CHECK_IN, CheckInPage), (keys.OWN_WORDS, OwnWordsPage)):
+        self._hear_keys()
+        self.show_page(0)
+
+    def _hear_keys(self) -> None:
+        forms: list[tuple[keys.Key, MakeAside]]
+        forms = [(keys.CHECK_IN, CheckInPage), (keys.OWN_WORDS, OwnWordsPage)]
+        for key, make in [] if self.session.is_read_only else forms:
             QShortcut(QKeySequence(key.chord), self).activated.connect(partial(self.visit, make))
         hide = QShortcut(QKeySequence(keys.HIDE_TEXTS.chord), self)  # on every page
         hide.activated.connect(self.session.turn_texts)
-        self.show_page(0)
 
     @property
     def journal_page(self) -> JournalPage:
