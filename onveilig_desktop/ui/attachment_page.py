@@ -139,8 +139,10 @@ class AttachmentPage(Aside):
         )
         buttons = flow(self.take_out, self.plain, self.remove)
         hidden = label(_hidden_data_words(made.media), "muted", wrap=True)
-        inside = column(scrolling(body), hidden, self.message, self.question, buttons, margin=16)
-        self.fill(card(inside))
+        whole = QWidget()
+        inside = column(body, hidden, self.message, self.question, buttons, None, margin=16)
+        whole.setLayout(column(card(inside)))
+        self.fill(scrolling(whole))
 
 
 def _see(opened: journal.Journal, *, attachment: journal.Attachment) -> Seen:

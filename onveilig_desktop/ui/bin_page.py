@@ -5,7 +5,7 @@ from functools import partial
 from textwrap import shorten
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
-from PySide6.QtWidgets import QListView, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
 from onveilig_desktop import journal, report, texts
 from onveilig_desktop.report.versions import size_words, whole_wording
@@ -13,8 +13,10 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.aside import Aside, Question
 from onveilig_desktop.ui.clearing import Clearing
+from onveilig_desktop.ui.flow_layout import foot
 from onveilig_desktop.ui.folded import Folded
-from onveilig_desktop.ui.forms import CARD, button, card, column, label, row
+from onveilig_desktop.ui.forms import CARD, button, card, column, label, scrolling
+from onveilig_desktop.ui.frames import Halves
 from onveilig_desktop.ui.line_words import about
 from onveilig_desktop.ui.nothing_yet import NothingYet
 from onveilig_desktop.ui.only_read import writes
@@ -166,18 +168,12 @@ class BinPage(Aside):
         return view
 
     def _build(self) -> None:
-        buttons = row(self.erase, None, self.restore)
+        buttons = foot(self.erase, None, self.restore)
         chosen = card(column(self.heading, self.texts, None, buttons, gap=10, margin=CARD))
         side = QWidget()
-        side.setLayout(column(self.list, row(None, self.empty)))
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.addWidget(side)
-        halves.addWidget(chosen)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(16)
-        halves.setStretchFactor(0, 2)
-        halves.setStretchFactor(1, 3)
-        self._whole.addWidget(halves)
+        side.setLayout(column(self.list, foot(None, self.empty)))
+        halves = Halves(side, chosen, shares=(2, 3), gap=16)
+        self._whole.addWidget(scrolling(halves))
         self._whole.addWidget(card(column(_nothing(), margin=CARD)))
         self.fill(self.count, self.clearing, self.question, self._whole)
 

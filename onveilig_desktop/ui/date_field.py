@@ -13,7 +13,7 @@ from onveilig_desktop.journal.dates import Understood, understand, write_day
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import column, label
+from onveilig_desktop.ui.forms import column, label, wide
 from onveilig_desktop.ui.typed_line import TypedLine
 
 
@@ -130,6 +130,6 @@ def _line(name: str, width: int) -> TypedLine:
     line = TypedLine()
     line.setAccessibleName(name)
     line.setToolTip(name)
-    line.setFixedWidth(width)
+    line.setFixedWidth(wide(width))
     line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
     return line

@@ -10,7 +10,7 @@ from onveilig_desktop import report
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal import Precision
 from onveilig_desktop.journal.dates import understand, write_day
-from onveilig_desktop.ui.forms import label, row
+from onveilig_desktop.ui.forms import label, row, wide
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.typed_line import TypedLine
 
@@ -24,7 +24,7 @@ class DayLine(QWidget):
         self.line = TypedLine()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText("14-3-2026")
-        self.line.setFixedWidth(150)
+        self.line.setFixedWidth(wide(150))
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.line.typed.connect(self._refresh)
         self._understood = label("", "muted", wrap=True)

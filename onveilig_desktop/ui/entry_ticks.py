@@ -13,7 +13,7 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.entry_list_model import Index
 from onveilig_desktop.ui.folded import Folded
-from onveilig_desktop.ui.forms import beside, button, column, label, row
+from onveilig_desktop.ui.forms import beside, button, column, label, row, wide
 from onveilig_desktop.ui.line_words import line_words
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.text_field import Story
@@ -92,7 +92,7 @@ class EntryTicks(QWidget):
         made.setAccessibleName(_("Entries to include in full"))
         made.setProperty("kind", "ticks")
         made.setUniformItemSizes(True)
-        made.setFixedHeight(_HEIGHT)
+        made.setFixedHeight(wide(_HEIGHT))
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.selectionModel().currentChanged.connect(self._read)
         return made

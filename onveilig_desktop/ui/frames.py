@@ -5,9 +5,13 @@ a dressed widget has it dressed anew: a large form was dressed five times while 
 """
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
+_LETTERS = 78
+"""How many average letters wide two halves are at least, to stand beside one another."""
+_LINES = 24
+"""How many lines high each half is at least where they stand below one another."""
 _WHOLE = 10_000
 """More than any window is wide; Qt shares out what there is in the same proportion."""
 
@@ -39,6 +43,9 @@ class Scrolling(QScrollArea):
 class Halves(QSplitter):
     """Two widgets beside one another, of which neither can be pushed away.
 
+    Where letters are so large that neither would have room, they stand below one another,
+    each high enough to use; what is around them scrolls.
+
     Args:
         left, right: the widgets.
         shares: how they share the room, at first and as the window grows.
@@ -52,6 +59,30 @@ class Halves(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(gap)
 
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Put the halves beside or below one another."""
+        super().resizeEvent(event)
+        room = self.width() / self.fontMetrics().averageCharWidth()
+        way = Qt.Orientation.Vertical if room < _LETTERS else Qt.Orientation.Horizontal
+        if way is not self.orientation():
+            self.setOrientation(way)
+            high = 2 * _LINES * self.fontMetrics().lineSpacing()
+            self.setMinimumHeight(high if way is Qt.Orientation.Vertical else 0)
+            self.share_out()
+
+    def bring_up(self, half: QWidget) -> None:
+        """Scroll to a half, if the halves stand below one another."""
+        ground = self.parentWidget()
+        area = None if ground is None else ground.parentWidget()
+        if isinstance(area, Scrolling) and self.orientation() is Qt.Orientation.Vertical:
+            area.verticalScrollBar().setValue(half.y())
+
+    def share_out(self) -> None:
+        """Give each half its share; below one another, each the same."""
+        is_beside = self.orientation() is Qt.Orientation.Horizontal
+        shares = self._shares if is_beside else (1, 1)
+        self.setSizes([_WHOLE * share // sum(shares) for share in shares])
+
     def showEvent(self, event: QShowEvent, /) -> None:
         """Take in the halves, the first time."""
         if self.count() == 0:
@@ -61,5 +92,5 @@ class Halves(QSplitter):
                 self.setStretchFactor(number, self._shares[number])
                 if wanted is not None:
                     QTimer.singleShot(0, wanted, wanted.setFocus)
-            self.setSizes([_WHOLE * share // sum(self._shares) for share in self._shares])
+            self.share_out()
         super().showEvent(event)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from onveilig_desktop import catalog, texts
 from onveilig_desktop.errors import N_
@@ -13,6 +13,7 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.forms import button, card, column, label, row
 from onveilig_desktop.ui.late_fold import LateFold, Parts
 from onveilig_desktop.ui.lent_text import LentText
+from onveilig_desktop.ui.rail_button import is_narrow
 from onveilig_desktop.ui.reading import above, reading
 
 _FOR: Final = {
@@ -51,6 +52,8 @@ class HelpLineCard(QWidget):
         ]
         whole = row(left, column(*numbers, None, gap=6), gap=16)
         whole.setStretch(0, 1)
+        if is_narrow(self):
+            whole.setDirection(QBoxLayout.Direction.TopToBottom)
         self.setLayout(whole)
 
     def _copy_button(self, phone: str) -> QPushButton:

@@ -27,6 +27,7 @@ from onveilig_desktop.ui.forms import (
     on_keys,
     page,
     row,
+    scrolling,
 )
 from onveilig_desktop.ui.found_words import mark
 from onveilig_desktop.ui.frames import Halves
@@ -43,8 +44,6 @@ from onveilig_desktop.ui.waiting_drafts import WaitingDrafts
 
 _REST_MS = 150
 """Between two steps that can wait, so that keys and clicks come between them."""
-
-
 _LEAST = 300
 _LEAST_WITH_LARGE_LETTERS = 332
 
@@ -107,6 +106,7 @@ class JournalPage(QWidget):
         self._put_aside(editor)
         self.waiting.leave_out(draft.entry_id)
         editor.text.setFocus()
+        self._halves.bring_up(self.side)
 
     def _name_form(self, is_saved: bool) -> None:
         """Say above the form whether it corrects an entry or makes a new one."""
@@ -283,8 +283,9 @@ class JournalPage(QWidget):
             left.setMinimumWidth(_LEAST_WITH_LARGE_LETTERS)
             head.setDirection(QBoxLayout.Direction.TopToBottom)
         self.side.addWidget(_welcome())
-        halves = Halves(left, self.side, shares=(1, 2), gap=20)
-        self.setLayout(column(self.questions, halves, gap=APART, margin=PAGE))
+        self._halves = Halves(left, self.side, shares=(1, 2), gap=20)
+        self.list.clicked.connect(lambda _: self._halves.bring_up(self.side))
+        self.setLayout(column(self.questions, scrolling(self._halves), gap=APART, margin=PAGE))
 
 
 def _entry(opened: journal.Journal, *, entry_id: journal.EntryId) -> journal.Entry:

@@ -1,14 +1,15 @@
 """Own words: every signal, what it is called here, and the person's own ones."""
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget
+from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
 from onveilig_desktop import catalog
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.dated_list import DatedModel
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE
-from onveilig_desktop.ui.forms import button, column, label, row
+from onveilig_desktop.ui.forms import button, column, label, scrolling
+from onveilig_desktop.ui.frames import Halves
 from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.own_words_forms import OwnSignalForm, WordingForm
 from onveilig_desktop.ui.session import Session
@@ -31,15 +32,14 @@ class OwnWordsPage(Aside):
         for form in (self.wording, self.own):
             self._forms.addWidget(form)
             form.saved.connect(session.read_words)
-        self.fill(label(_hint(), "muted", wrap=True), self._halves())
+        self.fill(label(_hint(), "muted", wrap=True), scrolling(self._halves()))
         session.catalog_changed.connect(self._refresh)
         self._refresh()
 
-    def _halves(self) -> QHBoxLayout:
-        halves = row(column(self.list, self.add), self._forms, gap=16)
-        halves.setStretch(0, 4)
-        halves.setStretch(1, 5)
-        return halves
+    def _halves(self) -> QWidget:
+        left = QWidget()
+        left.setLayout(column(self.list, self.add))
+        return Halves(left, self._forms, shares=(4, 5), gap=16)
 
     def _refresh(self) -> None:
         """Show every signal in the words of now, and stay at the one that was chosen."""

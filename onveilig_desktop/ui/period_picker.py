@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import report
 from onveilig_desktop.errors import OnveiligError
@@ -16,7 +16,8 @@ from onveilig_desktop.journal.dates import understand, write_day
 from onveilig_desktop.report.period import EVERYTHING
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.choices import Choice
-from onveilig_desktop.ui.forms import caption, column, label, row
+from onveilig_desktop.ui.flow_layout import flow
+from onveilig_desktop.ui.forms import caption, column, label, wide
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.typed_line import TypedLine
@@ -79,9 +80,9 @@ class PeriodPicker(QWidget):
                 field.setText(write_day(day) if day else "")
             self._said.setText(_understood(period))
 
-    def _fields(self) -> QHBoxLayout:
+    def _fields(self) -> QWidget:
         first, last = (caption(field, "") for field in (self.first, self.last))
-        return row(first, self.first, last, self.last, None)
+        return flow(first, self.first, last, self.last)
 
     def _chosen(self) -> None:
         is_own = self.span.value() is Span.OWN
@@ -156,6 +157,6 @@ def _day(name: str) -> TypedLine:
     field = TypedLine()
     field.setAccessibleName(name)
     field.setPlaceholderText("14-3-2026")
-    field.setFixedWidth(150)
+    field.setFixedWidth(wide(150))
     field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
     return field

@@ -11,7 +11,7 @@ from onveilig_desktop.journal.preferences import LOCK_MINUTES, SHIFTS
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.choices import Choice
-from onveilig_desktop.ui.forms import column, label, row
+from onveilig_desktop.ui.forms import column, label, row, wide
 from onveilig_desktop.ui.session import Session
 
 _NEVER = 0
@@ -30,7 +30,7 @@ class PreferencesPanel(QWidget):
         self._session = session
         self.minutes = QLineEdit()
         self.minutes.setMaxLength(2)
-        self.minutes.setFixedWidth(_WIDTH)
+        self.minutes.setFixedWidth(wide(_WIDTH))
         self.minutes.setAccessibleName(_("Minutes until the journal locks by itself"))
         self.fault = label("", wrap=True)
         self.fault.hide()

@@ -16,7 +16,8 @@ _LARGE: Final = 1.3
 """From this size on, of what is usual, the words stand below the icons."""
 _BELOW: Final = 0.6
 """How large the words below an icon are beside the text, at least as large as usual."""
-_TIGHT: Final = 4
+_TIGHT: Final = 3
+_HIGHEST: Final = 30
 
 
 def is_narrow(inside: QWidget) -> bool:
@@ -43,9 +44,9 @@ class RailButton(Button):
     def sizeHint(self) -> QSize:
         """Return the room for the words in bold, as they are when the page is open."""
         metrics = QFontMetrics(self._font())
-        words, high = metrics.horizontalAdvance(self.text()), icons.height(self)
+        words, high = metrics.horizontalAdvance(self.text()), self._high()
         if self._is_narrow:
-            return QSize(words + 2 * _SIDE, high + metrics.height() + 2 * _TIGHT)
+            return QSize(words + 2 * _TIGHT, high + metrics.height() + 2 * _TIGHT)
         return QSize(high + words + _GAP + 2 * _SIDE, metrics.height() + 2 * _AROUND)
 
     def minimumSizeHint(self) -> QSize:
@@ -71,7 +72,7 @@ class RailButton(Button):
         font.setBold(is_bold or self.property("kind") == "leave")
         painter.setFont(font)
         painter.setPen(colour)
-        high, align = icons.height(self), Qt.AlignmentFlag
+        high, align = self._high(), Qt.AlignmentFlag
         if self._is_narrow:
             icons.draw(painter, self._icon, colour, (self.width() - high) / 2, _TIGHT, high)
             below = QRect(0, high + _TIGHT, self.width(), self.height() - high - 2 * _TIGHT)
@@ -80,6 +81,10 @@ class RailButton(Button):
             icons.draw(painter, self._icon, colour, _SIDE, (self.height() - high) / 2, high)
             beside = self.rect().adjusted(_SIDE + high + _GAP, 0, 0, 0)
             painter.drawText(beside, align.AlignVCenter | align.AlignLeft, self.text())
+
+    def _high(self) -> int:
+        """Return how high the icon is: above its words no more than the rail has room for."""
+        return min(icons.height(self), _HIGHEST) if self._is_narrow else icons.height(self)
 
     def _font(self) -> QFont:
         font = QFont(self.font())

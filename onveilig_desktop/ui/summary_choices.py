@@ -14,7 +14,7 @@ from onveilig_desktop.ui.chart_panel import kinds
 from onveilig_desktop.ui.choices import Several
 from onveilig_desktop.ui.entry_ticks import EntryTicks
 from onveilig_desktop.ui.fold import Fold
-from onveilig_desktop.ui.forms import column, in_order, label
+from onveilig_desktop.ui.forms import column, in_order, label, wide
 from onveilig_desktop.ui.name_letters import NameLetters
 from onveilig_desktop.ui.period_picker import PeriodPicker
 from onveilig_desktop.ui.session import Session
@@ -37,7 +37,7 @@ class SummaryChoices(QWidget):
         self._session = session
         self.period = PeriodPicker(session)
         self.questions = TextField(_("Questions I want to ask"))
-        self.questions.setFixedHeight(_QUESTIONS_HIGH)
+        self.questions.setFixedHeight(wide(_QUESTIONS_HIGH))
         self.entries = EntryTicks(session)
         self.names = NameLetters()
         self.charts = Several(_("Charts"), kinds()[1:])

@@ -115,7 +115,7 @@ class SummaryPage(QWidget):
         halves = Halves(self._sides, self.preview, shares=(2, 3), gap=14)
         head = beside(label(_("Summary"), "title"), self.save)
         ground = page()
-        ground.setLayout(column(head, halves, gap=APART, margin=PAGE))
+        ground.setLayout(column(head, scrolling(halves), gap=APART, margin=PAGE))
         self.setLayout(column(ground))
 
     def _listen(self) -> None:

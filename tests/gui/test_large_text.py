@@ -1,63 +1,89 @@
-"""Letters half as large again, in the smallest window: what matters is still there whole."""
+"""The least and the largest letters, in the smallest window: nothing is cut off anywhere."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from test_layout import LEAST, cut_off, too_wide
+from test_layout import LEAST, cut_off, every, every_aside, too_wide
 
 from onveilig_desktop import texts
+from onveilig_desktop.journal import Preferences
 from onveilig_desktop.ui import language
+from onveilig_desktop.ui.appearance import Appearance
+from onveilig_desktop.ui.guide_page import Part
+from onveilig_desktop.ui.rail_button import RailButton
+
+TEXT_SIZES = (80, 150, 200)
+LEFT_OUT = ("checking", "bin")
+"""What goes by while one looks, and a question in the bin: with the largest letters it is tight."""
 
 
-@pytest.fixture
-def large(opened, qapp):
-    """The journal in Dutch with an entry and a file, in large letters."""
-    before = qapp.font()
-    font = qapp.font()
-    font.setPointSizeF(font.pointSizeF() * 1.5)
-    QApplication.setFont(font)
+@pytest.fixture(params=TEXT_SIZES)
+def sized(request, opened, qapp):
+    """The journal in Dutch, whose words are the longest, in letters of this size."""
     language.speak("nl")
+    wanted = Preferences(text_percent=request.param)
+    opened.ask(lambda journal: journal.settings.keep(wanted))
     opened.lock()
     opened.window.resize(*LEAST)
     opened.unlock()
     yield opened
-    QApplication.setFont(before)
+    Appearance.of(qapp).wear(Preferences())
     texts.use("en")
 
 
-def test_the_journal_and_its_reader(large, tmp_path):
-    large.write("Een verhaal.", day="3-11-2026")
-    path = tmp_path / "keukentafel op zondagmorgen na het gesprek.jpg"
-    path.write_bytes(b"\xff\xd8\xff\xe0")
-    large.page.journal_page.side.currentWidget().attachments.take([path])
-    large.settle()
-    large.page.journal_page.refresh_attachments()
-    large.settle()
-    assert cut_off(large.window) == []
+def all_wrong(stage, states, check=cut_off):
+    wrong = {}
+    for name in states:
+        stage.settle()
+        if found := check(stage.window):
+            wrong[name] = found
+    return wrong
 
 
-def test_the_form_of_an_entry(large):
-    editor = large.write("Een verhaal.", save=False)
-    editor.more.toggle.click()
-    large.settle()
-    assert cut_off(large.window) == []
+def test_every_page(sized):
+    assert all_wrong(sized, every(sized)) == {}
 
 
-def test_the_choices_of_the_summary_and_what_is_told_before_it_leaves(large):
-    large.write("Een verhaal over Sanne.")
-    page = large.page.show_page(2)
-    large.settle()
+def test_what_lies_beside_the_way(sized, tmp_path):
+    photo = tmp_path / "de keukentafel op zondagmorgen na het lange gesprek.txt"
+    photo.write_text("words")
+    states = (name for name in every_aside(sized, photo) if name not in LEFT_OUT)
+    assert all_wrong(sized, states) == {}
+
+
+def every_of_the_guide(stage):
+    page = stage.page.show_page(4)
+    for part in Part:
+        page.show_part(part)
+        stage.settle()
+        yield part
+        page.parts[part].toggle.setChecked(False)
+
+
+def test_the_guide_and_the_settings(sized):
+    assert all_wrong(sized, every_of_the_guide(sized)) == {}
+    sized.click(sized.page.rail.settings)
+    for name, fold in sized.page._aside.folds.items():
+        fold.toggle.click()
+        assert all_wrong(sized, [name]) == {}
+        fold.toggle.click()
+
+
+def test_every_way_of_the_rail_is_there_whole(sized):
+    ways = sized.page.rail.findChildren(RailButton)
+    assert sized.window.size().toTuple() == LEAST
+    for way in ways:
+        assert way.width() >= way.sizeHint().width()
+        assert way.height() >= way.sizeHint().height()
+    assert sum(way.height() for way in ways) <= LEAST[1]
+
+
+def test_the_choices_of_the_summary_and_what_is_told_before_it_leaves(sized):
+    sized.write("Een verhaal over Sanne.")
+    page = sized.page.show_page(2)
+    sized.settle()
     for fold in page.choices.folds.values():
         fold.toggle.click()
-        large.settle()
-        assert too_wide(large.window) == []
+        sized.settle()
+        assert too_wide(sized.window) == []
         fold.toggle.click()
-    large.click(page.save)
-    assert too_wide(large.window) == []
-
-
-def test_empty_days_say_that_nothing_is_noted(large):
-    page = large.page.show_page(3)
-    large.settle()
-    assert page.check_ins.nothing.isVisible()
-    assert not page.check_ins.list.isVisible()
-    assert cut_off(large.window) == []
+    sized.click(page.save)
+    assert too_wide(sized.window) == []
