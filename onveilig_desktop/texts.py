@@ -39,6 +39,11 @@ def use(language: Language) -> None:
     _language = language
 
 
+def known(code: str | None) -> Language | None:
+    """Return the language that *code* names, if it is one of ours."""
+    return next((language for language in LANGUAGES if language == code), None)
+
+
 def language() -> Language:
     """Say which language is in use."""
     return _language

@@ -52,7 +52,7 @@ class Appearance(QObject):
     def wear(self, preferences: journal.Preferences) -> None:
         """Look and speak as is preferred, until told otherwise."""
         if preferences.language not in {"", texts.language()}:
-            language.speak("nl" if preferences.language == "nl" else "en")
+            language.speak(texts.known(preferences.language) or "en")
             language.let_qt_speak()
         scheme = preferences.scheme
         self._wanted = None if scheme == journal.SYSTEM else cast("theme.Scheme", scheme)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale
 
 from onveilig_desktop import texts
-from onveilig_desktop.texts import LANGUAGES, Language
+from onveilig_desktop.texts import Language
 
 _NAME = "qt-words"
 
@@ -11,7 +11,7 @@ _NAME = "qt-words"
 def of_the_system() -> Language:
     """Return the language of this computer if it is one of ours, else English."""
     spoken = QLocale.system().name()[:2]
-    return next((code for code in LANGUAGES if code == spoken), "en")
+    return texts.known(spoken) or "en"
 
 
 def speak(language: Language) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from onveilig_desktop import errors, paths
+from onveilig_desktop import errors, paths, texts
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import language
 from onveilig_desktop.ui.locked_page import LockedPage
@@ -282,7 +282,7 @@ class MainWindow(QMainWindow):
 
     def _speak(self, code: str) -> None:
         self._picked = code
-        language.speak("nl" if code == "nl" else "en")
+        language.speak(texts.known(code) or "en")
         language.let_qt_speak()
         self.show_locked()
 

@@ -75,3 +75,10 @@ def test_a_time_of_day_has_two_figures_for_the_hour(language):
 def test_a_listing_reads_like_a_sentence(language, words, sentence):
     texts.use(language)
     assert texts.listing(words) == sentence
+
+
+@pytest.mark.parametrize(
+    ("code", "language"), [("nl", "nl"), ("en", "en"), ("xx", None), (None, None)]
+)
+def test_a_code_of_another_language_is_none_of_ours(code, language):
+    assert texts.known(code) == language
