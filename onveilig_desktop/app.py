@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from onveilig_desktop import preflight, texts
 from onveilig_desktop.hardening import guard_crashes, harden, mute_libraries, unmute_libraries
-from onveilig_desktop.paths import AppPaths, holds_journal
+from onveilig_desktop.paths import AppPaths, beside, holds_journal
 
 if TYPE_CHECKING:  # Qt may be missing; preflight says so in words
     from datetime import datetime
@@ -94,7 +94,7 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
 def _paths(chosen: argparse.Namespace, until_end: ExitStack) -> AppPaths:
     if chosen.demo or chosen.tour is not None:
         return AppPaths.within(_throw_away_folder(until_end))
-    return AppPaths.within(Path(os.environ.get(_FOLDER) or _usual_folder()))
+    return AppPaths.within(Path(os.environ.get(_FOLDER) or _beside() or _usual_folder()))
 
 
 def _throw_away_folder(until_end: ExitStack) -> Path:
@@ -120,6 +120,11 @@ def _throw_away_folder(until_end: ExitStack) -> Path:
     return folder
 
 
+def _beside() -> Path | None:
+    """Return the folder beside the program where that is one folder too, without Python."""
+    return beside(Path(sys.executable).resolve()) if hasattr(sys, "frozen") else None
+
+
 def _usual_folder() -> str:
     """Return where this system keeps a program's data, under a name that says nothing."""
     from PySide6.QtCore import QStandardPaths
@@ -138,10 +143,10 @@ def _application() -> "QApplication":
     # not the name by which it was started: systems show this one with the window
     application = QApplication([_NAME, "-style", "fusion"])
     application.setApplicationName(_NAME)
-    application.setDesktopFileName(_NAME)
+    # Flatpak says under which name it gave the desktop the icon
+    application.setDesktopFileName(os.environ.get("FLATPAK_ID", _NAME))
     GarbageCollection(application)
-    named = os.environ.get(_LANGUAGE)
-    language.speak("nl" if named == "nl" else "en" if named == "en" else language.of_the_system())
+    language.speak(texts.known(os.environ.get(_LANGUAGE)) or language.of_the_system())
     theme.apply(application)
     return application
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-_PACKAGE: Final = Path(__file__).parent
+_PACKAGE: Final = Path((lambda: None).__code__.co_filename).parent
+"""As the frames of a crash name it, which in a program in one folder is no real path."""
 _NAME: Final = "notities"
 _ERRORS: Final = 2
 

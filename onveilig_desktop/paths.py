@@ -6,6 +6,9 @@ from typing import Final, NamedTuple
 INDEX: Final = "index"
 """The file by which a folder is known to hold a journal."""
 
+BESIDE: Final = "notities-data"
+"""What the folder is called that travels with the program."""
+
 
 class AppPaths(NamedTuple):
     """The folders of one installation, handed to whoever needs them."""
@@ -19,6 +22,17 @@ class AppPaths(NamedTuple):
     def within(cls, folder: Path) -> "AppPaths":
         """Return the same with everything in *folder*."""
         return cls(journal=folder, cache=folder / "cache")
+
+
+def beside(program: Path) -> Path | None:
+    """Return the folder that travels with *program*, as on a stick, or ``None``.
+
+    It is there when someone made it beside the folder of the program, as the archive does.
+    Not inside: a newer version may take the place of that folder.
+    """
+    whole = next((above for above in program.parents if above.suffix == ".app"), program.parent)
+    folder = whole.parent / BESIDE
+    return folder if folder.is_dir() else None
 
 
 def holds_journal(folder: Path) -> bool:

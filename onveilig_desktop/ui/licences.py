@@ -2,12 +2,14 @@
 
 import platform
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from typing import Final
 
-PROGRAM: Final = "onveilig-desktop"
+PROGRAM: Final = "notities" if hasattr(sys, "frozen") else "onveilig-desktop"
+"""Its name among what is installed; the program in one folder has a neutral one."""
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _ONLY_WITH_EXTRA: Final = re.compile(r"\bextra\s*==")
 _LONGEST: Final = 120

@@ -1,13 +1,23 @@
 """Bringing the schema up to date."""
 
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection
 
+from onveilig_desktop import resources
 from onveilig_desktop.errors import DamagedJournalError, NewerFormatError
 
 LATEST: Final = "0001"
-SCRIPTS: Final = "onveilig_desktop.vault:migrations"
+
+
+def _scripts() -> Path:
+    """Return where Alembic reads its files: a program in one folder has no place for modules."""
+    beside = Path(__file__).with_name("migrations")
+    return beside if beside.is_dir() else resources.path("migrations")
+
+
+SCRIPTS: Final = str(_scripts())
 
 
 def is_current(connection: Connection) -> bool:
@@ -35,7 +45,7 @@ def upgrade(connection: Connection) -> None:
     from alembic.util import CommandError
 
     config = Config()
-    config.set_main_option("script_location", SCRIPTS)
+    config.set_main_option("script_location", SCRIPTS.replace("%", "%%"))
     config.attributes["connection"] = connection
     try:
         command.upgrade(config, LATEST)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onveilig_desktop.paths import INDEX, AppPaths, holds_journal, own_place
+from onveilig_desktop.paths import BESIDE, INDEX, AppPaths, beside, holds_journal, own_place
 
 
 def test_a_folder_that_holds_nothing_is_taken_as_it_is(tmp_path):
@@ -26,3 +26,14 @@ def test_a_journal_is_known_by_its_file(tmp_path):
 
 def test_what_can_be_made_again_stands_below_the_journal(tmp_path):
     assert AppPaths.within(tmp_path) == (tmp_path, tmp_path / "cache")
+
+
+@pytest.mark.parametrize(
+    "program", ["notities/notities", "Notities.app/Contents/MacOS/notities"], ids=["folder", "app"]
+)
+def test_a_journal_travels_beside_the_program_where_its_folder_was_made(tmp_path, program):
+    program = tmp_path / program
+    program.parent.mkdir(parents=True)
+    assert beside(program) is None
+    (tmp_path / BESIDE).mkdir()
+    assert beside(program) == tmp_path / BESIDE
