@@ -6,9 +6,11 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 
 PATIENCE = 60
+PROGRAM = (sys.executable, "-m", "onveilig_desktop")
 QUIET = 0.5  # seconds without work after which a program waits for its person
 
 
@@ -70,9 +72,9 @@ class Person:
 
 
 def work_of(process):
-    """Return the processor time of a process, and whether all its threads are asleep."""
+    """Return the processor time of a process and its children, and whether they all sleep."""
     used, asleep = 0, True
-    for thread in Path(f"/proc/{process}/task").iterdir():
+    for thread in chain.from_iterable(map(threads, family(process))):
         with suppress(OSError):  # it ended just now
             fields = (thread / "stat").read_text().rpartition(")")[2].split()
             used += int(fields[11]) + int(fields[12])
@@ -85,11 +87,26 @@ def _hear_signals():
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
+def threads(process):
+    with suppress(OSError):
+        yield from Path(f"/proc/{process}/task").iterdir()
+
+
+def family(process):
+    """Return a process and all that it started, as strace starts the program."""
+    yield process
+    for thread in threads(process):
+        with suppress(OSError):
+            for child in (thread / "children").read_text().split():
+                yield from family(int(child))
+
+
 @contextmanager
-def started(display, place, *arguments, language="en", around=(), others=()):
+def started(display, place, *arguments, language="en", around=(), others=(), program=PROGRAM):
     """Start the program over the journal in *place*; it is gone when the block is left.
 
-    *around* is a command that starts it in its turn, *others* adds to its environment.
+    *around* is a command that starts it in its turn, *others* adds to its environment,
+    *program* is another command for it.
     """
     environment = {
         "PATH": os.environ["PATH"],
@@ -104,7 +121,7 @@ def started(display, place, *arguments, language="en", around=(), others=()):
     for folder in ("home", "tmp"):
         (place / folder).mkdir(exist_ok=True)
     process = subprocess.Popen(  # noqa: S603 - the program under test
-        [*around, sys.executable, "-m", "onveilig_desktop", *arguments],
+        [*around, *program, *arguments],
         env=environment,
         preexec_fn=_hear_signals,  # noqa: PLW1509 - no thread of ours is in between
         stdout=subprocess.PIPE,
@@ -115,4 +132,6 @@ def started(display, place, *arguments, language="en", around=(), others=()):
         try:
             yield Person(process, environment)
         finally:
-            process.kill()
+            for one in list(family(process.pid)):
+                with suppress(ProcessLookupError):
+                    os.kill(one, signal.SIGKILL)
