@@ -9,7 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from onveilig_desktop import resources, texts
 
-pytest_plugins = ["moving", "stage", "searching"]
+pytest_plugins = ["moving", "stage", "searching", "shown"]
 
 
 @pytest.fixture(scope="session", autouse=True)
