@@ -40,7 +40,9 @@ def test_the_wheel_holds_every_resource_and_the_compiled_words(release):
 def test_the_wheel_holds_the_program_and_nothing_beside_it(release):
     _source, wheel = release
     tops = {name.partition("/")[0] for name in wheel.namelist()}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"onveilig_desktop"}
+    assert {top for top in tops if not top.endswith((".dist-info", ".data"))} == {
+        "onveilig_desktop"
+    }
     modules = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("onveilig_desktop/**/*.py")}
     assert modules <= set(wheel.namelist())
 
@@ -52,6 +54,16 @@ def test_the_wheel_brings_its_licence_and_both_names_of_the_program(release):
     entries = wheel.read(f"{info}/entry_points.txt").decode()
     assert "[gui_scripts]\nnotities = onveilig_desktop.app:main" in entries
     assert "onveilig = onveilig_desktop.app:main" in entries
+
+
+def test_the_wheel_tells_a_desktop_of_it_where_a_desktop_looks(release):
+    _source, wheel = release
+    shared = {name.partition(".data/data/share/")[2] for name in wheel.namelist()}
+    assert shared - {""} == {
+        "applications/notities.desktop",
+        "icons/hicolor/scalable/apps/notities.svg",
+        "metainfo/org.notities.Notities.metainfo.xml",
+    }
 
 
 def test_the_source_archive_can_be_built_and_tested_again(release):
