@@ -55,6 +55,18 @@ class Screen:
         self._x.XSync(self._display, 0)
         return begun
 
+    def is_painted(self, x: int, y: int) -> bool:
+        """Whether something else than the black of an empty screen is at this place."""
+        self._x.XGetImage.restype = ctypes.c_void_p
+        self._x.XGetPixel.restype = ctypes.c_ulong
+        planes, format_z = ctypes.c_ulong(0xFFFFFF), 2
+        image = ctypes.c_void_p(
+            self._x.XGetImage(self._display, self._root, x, y, 1, 1, planes, format_z)
+        )
+        pixel = self._x.XGetPixel(image, 0, 0)
+        self._x.XDestroyImage(image)
+        return bool(pixel & 0xFFFFFF)
+
     def shows_windows(self) -> bool:
         """Whether any window is on the screen."""
         root, parent, count = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_uint()
