@@ -43,7 +43,6 @@ OUT_OF_SIGHT: Final = (
 START_HOOKS_OUT: Final = (
     "pyi_rth_mplconfig",  # makes a folder on the computer at every start
     *("pyi_rth_inspect", "pyi_rth_pkgutil", "pyi_rth_multiprocessing"),  # nothing here asks
-    *(("pyi_rth_pyside6",) if sys.platform == "linux" else ()),  # its wheel finds its plugins
 )
 """What would run at every start; the first paint need not wait for it."""
 

@@ -39,7 +39,7 @@ def test_this_python_is_one_it_names():
     assert f"{sys.version_info.major}.{sys.version_info.minor}" in README
 
 
-@pytest.mark.parametrize("link", re.findall(r"\]\(([^)#]+)\)", README))
+@pytest.mark.parametrize("link", dict.fromkeys(re.findall(r"\]\(([^)#]+)\)", README)))
 def test_its_links_lead_somewhere(link):
     assert (ROOT / link).is_file()
 
