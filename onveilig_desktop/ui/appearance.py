@@ -40,6 +40,11 @@ class Appearance(QObject):
         hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self._follow()
 
+    @property
+    def percent(self) -> int:
+        """How large letters are now, of what is usual."""
+        return self._percent
+
     def is_other(self, preferences: journal.Preferences) -> bool:
         """Return whether what was made before has to be made anew to look as is preferred.
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.appearance import the
 from onveilig_desktop.ui.appearance_panel import AppearancePanel
 from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.copies_page import CopiesPage
@@ -25,7 +26,6 @@ class SettingsPage(Aside):
 
     def __init__(self, session: Session) -> None:
         super().__init__(_("Settings"))
-        self._session = session
         self.copies = CopiesPanel(session)
         self.copies.wanted.connect(lambda: self.visit_wanted.emit(CopiesPage))
         self.look = AppearancePanel(session)
@@ -57,7 +57,7 @@ class SettingsPage(Aside):
     def show_look(self) -> None:
         """Unfold how everything looks, and stand on what is chosen there."""
         self.folds["look"].toggle.setChecked(True)
-        self.look.text_size.chip(self._session.preferences.text_percent).setFocus()
+        self.look.text_size.chip(the().percent).setFocus()  # what is kept is not yet read
 
 
 def _say(
