@@ -11,10 +11,12 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from onveilig_desktop.errors import ReadOnlyFolderError
+from onveilig_desktop.journal import Preferences
 from onveilig_desktop.texts import LANGUAGES, Language
 from onveilig_desktop.tour import states
 from onveilig_desktop.tour.guide import SETTLED_MS, Guide, Opened
 from onveilig_desktop.ui import language, theme
+from onveilig_desktop.ui.appearance import Appearance
 from onveilig_desktop.ui.tasks import Tasks
 from onveilig_desktop.ui.theme import SCHEMES, Scheme
 from onveilig_desktop.ui.window import MainWindow
@@ -82,17 +84,25 @@ def tour(
     for look in _EVERY if every else _FEW:
         language.speak(look.code)
         theme.apply(application, look.scheme, look.percent)
+        Appearance.of(application).take_for_usual(look.scheme)
         here = folder / look.name
         window, tasks = openers.window(here)
         window.resize(*look.size)
         window.show()
         guide = Guide(window, tasks, target, look.name)
-        guide.walk(partial(openers.story, here), states.show if every else None)
+        guide.walk(partial(_made, openers.story, here, look), states.show if every else None)
         if every:
-            states.show_beginning(guide, partial(openers.empty, here / "empty"))
+            states.show_beginning(guide, partial(_made, openers.empty, here / "empty", look))
         window.close()
         window.deleteLater()
         # gone before the next theme: this loop gives Qt no other moment to delete it
         QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
         tasks.shutdown()
     return 0
+
+
+def _made(make: Callable[[Path], Opened], folder: Path, look: _Look) -> Opened:
+    """Make a journal that wants to look so: opening one dresses the window as it wants."""
+    gate, opened = make(folder)
+    opened.settings.keep(Preferences(scheme=look.scheme, text_percent=look.percent))
+    return gate, opened

@@ -33,6 +33,10 @@ class Appearance(QObject):
         """Return the one of *application*."""
         return application.findChild(cls) or cls(application)
 
+    def take_for_usual(self, scheme: theme.Scheme) -> None:
+        """Take *scheme* for that of the system, where the system does not tell its own."""
+        self._at_start = scheme
+
     def follow_system(self) -> None:
         """Dress as the system does, now and whenever it changes."""
         hints = self._application.styleHints()

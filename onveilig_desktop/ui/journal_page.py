@@ -45,7 +45,6 @@ from onveilig_desktop.ui.waiting_drafts import WaitingDrafts
 _REST_MS = 150
 """Between two steps that can wait, so that keys and clicks come between them."""
 _LEAST = 300
-_LEAST_WITH_LARGE_LETTERS = 332
 
 
 class JournalPage(QWidget):
@@ -280,7 +279,8 @@ class JournalPage(QWidget):
         left.setLayout(column(head, self.search, under, found, self.beneath, gap=10))
         left.setMinimumWidth(_LEAST)
         if head.minimumSize().width() > _LEAST:
-            left.setMinimumWidth(_LEAST_WITH_LARGE_LETTERS)
+            left.setMinimumWidth(332)
+            head.takeAt(1)  # what kept the button at the right
             head.setDirection(QBoxLayout.Direction.TopToBottom)
         self.side.addWidget(_welcome())
         self._halves = Halves(left, self.side, shares=(1, 2), gap=20)

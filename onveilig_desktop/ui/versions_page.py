@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QListView, QSplitter, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.report.differences import Change, Piece, differences
@@ -14,7 +14,8 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.folded import Folded
-from onveilig_desktop.ui.forms import card, column, label
+from onveilig_desktop.ui.forms import CARD, card, column, label, scrolling
+from onveilig_desktop.ui.frames import Halves
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.text_field import Story
 
@@ -87,15 +88,10 @@ class VersionsPage(Aside):
         return Folded(session, inside)
 
     def _build(self) -> None:
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.addWidget(self.list)
-        halves.addWidget(card(column(self.texts, None, self.changed, gap=10, margin=16)))
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(16)
-        halves.setStretchFactor(0, 2)
-        halves.setStretchFactor(1, 3)
+        chosen = card(column(self.texts, None, self.changed, gap=10, margin=CARD))
+        halves = Halves(self.list, chosen, shares=(2, 3), gap=16)
         about = _("Every wording that you saved stays readable, the first one too.")
-        self.fill(label(about, wrap=True), halves)
+        self.fill(label(about, wrap=True), scrolling(halves))
 
 
 def _compare(*, before: journal.Version | None, after: journal.Version) -> Comparison:
