@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.about_page import AboutPage
-from onveilig_desktop.ui.flow_layout import flow
+from onveilig_desktop.ui.flow_layout import flow, foot
 from onveilig_desktop.ui.forms import (
     PAGE,
     button,
@@ -124,7 +124,7 @@ class GuidePage(QWidget):
         about = _("What the words in this program mean, what you can do, and whom you can call.")
         folds = [card(column(fold, margin=_AROUND)) for fold in self.parts.values()]
         self._whole.setLayout(column(reading(about), *folds, None, gap=10))
-        head = row(label(_("Guide"), "title"), None, self.privacy, self.about)
+        head = foot(label(_("Guide"), "title"), None, self.privacy, self.about)
         danger = told(label(danger_words(), wrap=True), icon="talk")
         ground = page()
         body = column(head, danger, flow(*self.chips.values(), gap=6), self._scroll)
