@@ -37,6 +37,8 @@ def marked():
 
 
 MARKED, DUTCH = marked(), dutch()
+NAMED = {each.id: each.string for each in DUTCH.values() if isinstance(each.id, str)}
+"""What one message may quote of another, as the name of a button."""
 
 
 def placeholders(text):
@@ -82,6 +84,12 @@ class TestDutch:
         for term, word in TERMS.items():
             assert (term in english) <= (word in translated), f"{term} is {word}"
         assert ("wachtwoord" in translated) == ("password" in english)
+
+    def test_it_names_a_button_as_the_button_names_itself(self, message):
+        translated = " ".join(forms(message.string))
+        for quoted in re.findall("«(.+?)»", " ".join(forms(message.id))):
+            if quoted in NAMED:
+                assert f"«{NAMED[quoted]}»" in translated
 
     def test_it_has_the_same_edges(self, message):
         for english, translated in zip(forms(message.id), forms(message.string), strict=True):
