@@ -4,11 +4,13 @@ import shutil
 from importlib.util import find_spec
 from pathlib import Path
 
-LATER = "0002"
+from onveilig_desktop.vault.migrate import LATEST
+
+LATER = f"{int(LATEST) + 1:04}"
 _REVISION = """
 from alembic import op
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "<later>", "<latest>"
 
 
 def upgrade():
@@ -25,5 +27,6 @@ def later_schema(place: Path) -> Path:
     assert found is not None
     assert found.origin is not None
     shutil.copytree(Path(found.origin).parent, place)
-    (place / "versions" / "0002_later.py").write_text(_REVISION, encoding="utf-8")
+    revision = _REVISION.replace("<later>", LATER).replace("<latest>", LATEST)
+    (place / "versions" / f"{LATER}_later.py").write_text(revision, encoding="utf-8")
     return place
