@@ -1,5 +1,6 @@
 """What is handed out: a wheel and a source archive, built from the checkout without a network."""
 
+import re
 import subprocess
 import sys
 import tarfile
@@ -35,6 +36,12 @@ def test_the_wheel_holds_every_resource_and_the_compiled_words(release):
     inside = {name.removeprefix(start) for name in wheel.namelist() if name.startswith(start)}
     assert "locale/nl.mo" in inside
     assert inside == shipped()
+
+
+def test_no_name_of_a_shipped_file_tells_what_the_program_is():
+    """In the program in one folder they stand in the open."""
+    telling = re.compile("onveilig|unsafe|violen|geweld|abus|misbruik", re.IGNORECASE)
+    assert [name for name in shipped() if telling.search(name)] == []
 
 
 def test_the_wheel_holds_the_program_and_nothing_beside_it(release):
