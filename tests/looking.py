@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLabel
 
 from onveilig_desktop import catalog
 from onveilig_desktop.report.charts import Kind
-from onveilig_desktop.ui.period_picker import Span
+from onveilig_desktop.report.period import Span
 from onveilig_desktop.ui.signal_table import NotNoted, SignalLines, SignalTable
 
 

@@ -11,15 +11,17 @@ from onveilig_desktop.catalog import SignalId
 from onveilig_desktop.journal import EntryId
 from onveilig_desktop.report.charts import Kind
 from onveilig_desktop.report.choice import Quote, SummaryChoice
-from onveilig_desktop.report.period import Period
+from onveilig_desktop.report.period import EVERYTHING, Period, Span, usual
 
 _SWITCHES = ("places", "feelings", "files", "corrections", "code")
 
 
-def to_fields(choice: SummaryChoice) -> Mapping[str, str]:
-    """Return all of it."""
+def to_fields(choice: SummaryChoice, span: Span) -> Mapping[str, str]:
+    """Return all of it; a usual *span* by its name, for it ends on the day that it is read."""
+    own = choice.period if span is Span.OWN else EVERYTHING
     kept = {
-        "period": [day and day.isoformat() for day in (choice.period.first, choice.period.last)],
+        "span": span,
+        "period": [day and day.isoformat() for day in (own.first, own.last)],
         "without": sorted(choice.without),
         "ticked": sorted(str(entry) for entry in choice.ticked),
         "quotes": [[str(quote.entry), quote.text] for quote in choice.quotes],
@@ -30,17 +32,20 @@ def to_fields(choice: SummaryChoice) -> Mapping[str, str]:
     return {"questions": choice.questions, "choice": json.dumps(kept)}
 
 
-def from_fields(fields: Mapping[str, str]) -> SummaryChoice:
+def from_fields(fields: Mapping[str, str], today: date) -> tuple[SummaryChoice, Span]:
     """Return the choice that was kept; what is not understood any more is left out."""
     questions = fields.get("questions", "")
     with suppress(ValueError, KeyError, TypeError):
-        return _read(json.loads(fields["choice"]), questions)
-    return SummaryChoice(questions=questions)
+        kept = json.loads(fields["choice"])
+        span = Span(kept.get("span", Span.OWN))  # an earlier program kept the days alone
+        return _read(kept, questions, None if span is Span.OWN else usual(span, today)), span
+    return SummaryChoice(questions=questions), Span.EVERYTHING
 
 
-def _read(kept: Mapping[str, Any], questions: str) -> SummaryChoice:
+def _read(kept: Mapping[str, Any], questions: str, period: Period | None) -> SummaryChoice:
+    own = (day and date.fromisoformat(day) for day in kept.get("period", ()))
     return SummaryChoice(
-        period=Period(*(day and date.fromisoformat(day) for day in kept.get("period", ()))),
+        period=period or Period(*own),
         without=frozenset(SignalId(signal) for signal in kept["without"]),
         ticked=frozenset(EntryId(UUID(entry)) for entry in kept["ticked"]),
         quotes=tuple(Quote(EntryId(UUID(entry)), text) for entry, text in kept["quotes"]),

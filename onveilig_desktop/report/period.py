@@ -1,7 +1,9 @@
 """A stretch of days, and how a moment of any precision lies to it."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Final
 
 from onveilig_desktop.journal import Moment, days_late, last_day
@@ -43,3 +45,29 @@ class Period:
 
 EVERYTHING: Final = Period()
 """All that was noted."""
+
+
+class Span(StrEnum):
+    """The periods that are offered."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    EVERYTHING = "everything"
+    OWN = "own"
+
+
+_MONTHS_BACK: Final = {Span.QUARTER: 3, Span.YEAR: 12}
+
+
+def usual(span: Span | None, today: date) -> Period:
+    """Return a period that ends today, and begins on the same day of an earlier month."""
+    if span is Span.MONTH:
+        return Period(today.replace(day=1), today)
+    back = _MONTHS_BACK.get(span) if span else None
+    return EVERYTHING if back is None else Period(_months_before(today, back), today)
+
+
+def _months_before(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

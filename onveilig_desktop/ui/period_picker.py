@@ -1,8 +1,6 @@
 """Choosing over which days is counted."""
 
-from calendar import monthrange
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,7 +11,7 @@ from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal import Moment, Precision, last_day
 from onveilig_desktop.journal.calendar import TurnedRoundError
 from onveilig_desktop.journal.dates import understand, write_day
-from onveilig_desktop.report.period import EVERYTHING
+from onveilig_desktop.report.period import EVERYTHING, Span, usual
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.flow_layout import flow
@@ -23,19 +21,6 @@ from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.typed_line import TypedLine
 
 _SETTLE_MS: Final = 400
-
-
-class Span(StrEnum):
-    """The periods that are offered."""
-
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
-    EVERYTHING = "everything"
-    OWN = "own"
-
-
-_MONTHS_BACK: Final = {Span.QUARTER: 3, Span.YEAR: 12}
 
 
 class PeriodPicker(QWidget):
@@ -66,19 +51,18 @@ class PeriodPicker(QWidget):
     def period(self) -> report.Period:
         """The period, as it is today."""
         span = self.span.value()
-        return self._period if span is Span.OWN else _usual(span, self._session.today)
+        return self._period if span is Span.OWN else usual(span, self._session.today)
 
-    def choose(self, period: report.Period) -> None:
-        """Show *period* as chosen, without a word to anyone."""
-        today = self._session.today
-        usual = [span for span in Span if span is not Span.OWN and _usual(span, today) == period]
-        self.span.choose(usual[0] if usual else Span.OWN)
-        self._own.setVisible(not usual)
-        self._period = period
-        if not usual:
-            for field, day in ((self.first, period.first), (self.last, period.last)):
+    def choose(self, span: Span, own: report.Period) -> None:
+        """Show *span* as chosen, or the days of *own*, without a word to anyone."""
+        self.span.choose(span)
+        is_own = span is Span.OWN
+        self._own.setVisible(is_own)
+        if is_own:
+            self._period = own
+            for field, day in ((self.first, own.first), (self.last, own.last)):
                 field.setText(write_day(day) if day else "")
-            self._said.setText(_understood(period))
+            self._said.setText(_understood(own))
 
     def _fields(self) -> QWidget:
         first, last = (caption(field, "") for field in (self.first, self.last))
@@ -116,19 +100,6 @@ class PeriodPicker(QWidget):
             return found.day
         month = found.day.replace(day=1)
         return last_day(Moment(day=month, precision=Precision.MONTH)) if is_end else month
-
-
-def _usual(span: Span | None, today: date) -> report.Period:
-    """Return a period that ends today, and begins on the same day of an earlier month."""
-    if span is Span.MONTH:
-        return report.Period(today.replace(day=1), today)
-    back = _MONTHS_BACK.get(span) if span else None
-    return EVERYTHING if back is None else report.Period(_months_before(today, back), today)
-
-
-def _months_before(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _understood(period: report.Period) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from onveilig_desktop import catalog, report
 from onveilig_desktop.report.charts import Kind
 from onveilig_desktop.report.choice import SummaryChoice
+from onveilig_desktop.report.period import Span
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.chart_panel import kinds
@@ -73,10 +74,10 @@ class SummaryChoices(QWidget):
             code="code" in also,
         )
 
-    def choose(self, choice: SummaryChoice) -> None:
+    def choose(self, choice: SummaryChoice, span: Span) -> None:
         """Show what was chosen before, without a word to anyone."""
         self._without = choice.without
-        self.period.choose(choice.period)
+        self.period.choose(span, choice.period)
         self.refresh()
         self.entries.choose(choice.ticked, choice.quotes)
         self.questions.setPlainText(choice.questions)

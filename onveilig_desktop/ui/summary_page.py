@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from onveilig_desktop import catalog, journal, passphrases
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.report.choice_kept import from_fields, to_fields
+from onveilig_desktop.report.period import Span
 from onveilig_desktop.report.summary import file_name
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
@@ -143,7 +144,7 @@ class SummaryPage(QWidget):
 
     def _take_up(self, kept: journal.HalfDone | None) -> None:
         if kept is not None and self._is_sealed:  # unless something was chosen by now
-            self.choices.choose(from_fields(kept.fields))
+            self.choices.choose(*from_fields(kept.fields, self._session.today))
             self._pause.rest()
             self._is_sealed = True
         self._settle.start()
@@ -154,7 +155,8 @@ class SummaryPage(QWidget):
         if self._is_sealed or self._session.is_read_only:
             return
         self._is_sealed = True
-        half_done = journal.HalfDone(_KEY, to_fields(self.choices.choice))
+        span = self.choices.period.span.value() or Span.EVERYTHING
+        half_done = journal.HalfDone(_KEY, to_fields(self.choices.choice, span))
         self._session.forms.keep(half_done, lambda: None, self._not_sealed)
 
     def _not_sealed(self, error: Exception) -> None:

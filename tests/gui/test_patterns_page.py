@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel
 from looking import come_to_rest, lines_of, patterns, says, words_on
 from onveilig_desktop.journal import Answers, Draft
 from onveilig_desktop.report.charts import Kind
+from onveilig_desktop.report.period import Span
 from onveilig_desktop.ui.doubt_cards import DoubtCards
-from onveilig_desktop.ui.period_picker import Span
 from onveilig_desktop.ui.signal_table import NotNoted, SignalLines, SignalTable
 
 HIDING, HEATED, BELITTLING = "unsafety.hiding", "friction.heated", "violence.belittling"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from onveilig_desktop.ui.period_picker import Span
-from summaries import summary, text_of, write_weekly
+from onveilig_desktop.report.period import Span
+from summaries import HIDING, summary, text_of, write_weekly
 
 
 @pytest.fixture
@@ -54,6 +54,33 @@ def test_a_usual_period_is_kept_as_it_is_called(weekly):
     weekly.lock()
     weekly.unlock()
     assert summary(weekly).choices.period.span.value() is Span.QUARTER
+
+
+def test_a_usual_period_ends_on_the_day_that_it_is_read(weekly):
+    page = summary(weekly)
+    weekly.click(page.choices.period.span.chip(Span.QUARTER))
+    weekly.lock()
+    weekly.pass_days(1)
+    weekly.unlock()
+    weekly.write("story of today", HIDING)
+    again = summary(weekly).choices
+    assert again.period.span.value() is Span.QUARTER
+    assert again.choice.period.last == weekly.now.date()
+    assert again.entries.model.rowCount() == len(weekly.entries())
+
+
+def test_own_days_stay_those_days_also_where_they_end_today(weekly):
+    page = summary(weekly)
+    weekly.click(page.choices.period.span.chip(Span.OWN))
+    weekly.type(page.choices.period.first, "1-11-2026")
+    weekly.type(page.choices.period.last, "20-11-2026")
+    weekly.qtbot.waitUntil(lambda: page.choices.choice.period.last is not None)
+    before = page.choices.choice
+    weekly.lock()
+    weekly.pass_days(1)
+    weekly.unlock()
+    again = summary(weekly).choices
+    assert (again.period.span.value(), again.choice) == (Span.OWN, before)
 
 
 def test_stopping_leaves_the_page_as_it_was_and_saving_makes_it_after_all(weekly, tmp_path):

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from onveilig_desktop.report.period import Span
 from onveilig_desktop.ui import theme
-from onveilig_desktop.ui.period_picker import Span
 from summaries import HEATED, HIDING, made, summary, text_of, write_weekly
 
 WORDS = "four loose words"
