@@ -94,7 +94,9 @@ class VaultGate:
         self._folder.make()
         with self._locked():
             self._folder.sweep()
-            return self._enter(put_into(self._folder, path, secret, self._clock))
+            journal = self._enter(put_into(self._folder, path, secret, self._clock))
+            note(self._opened, self._clock(), secret, missed=0)
+            return journal
 
     def open_to_read(self, secret: Secret) -> Journal:
         """Open a journal where nothing can be written; nobody else is kept out.

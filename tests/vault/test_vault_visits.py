@@ -88,6 +88,17 @@ def test_what_is_put_back_counts_as_changed_and_the_visits_stay(shut, clock):
     shut.close()
 
 
+def test_opening_a_copy_in_an_empty_folder_is_a_visit_too(shut, clock, tmp_path):
+    visit(shut, clock)
+    copy = shut.copies()[0].path
+    clock.forward(hours=1)
+    elsewhere = gate_of(tmp_path / "elsewhere", clock)
+    elsewhere.restore(copy, PASSPHRASE)
+    assert elsewhere.visits.all()[0].at == clock()
+    assert len(elsewhere.visits.all()) == 1  # the copy is older than the visit to the other
+    elsewhere.close()
+
+
 def test_a_wrong_try_leaves_the_files_as_they_are(shut):
     before = files(shut.folder)
     with pytest.raises(WrongPassphraseError):
