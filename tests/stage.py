@@ -31,6 +31,7 @@ class Stage:
         self.now = NOON
         self.seconds = 0.0
         self.ended = []
+        self.windows = []
         self.qtbot = qtbot
         self.world = World(
             gate_at=lambda where: VaultGate(where, self.clock, work=LIGHT_WORK),
@@ -42,6 +43,7 @@ class Stage:
 
     def open_window(self, **changes):
         self.window, self.tasks = compose(self.folder, self.world._replace(**changes))
+        self.windows.append(self.window)
         self.guards = Safeguards(self.window, lambda: self.seconds)
         self.window.show()
         self.window.activateWindow()
@@ -136,6 +138,12 @@ class Stage:
         self.tasks.shutdown()
         shiboken6.delete(self.window)
 
+    def clear(self):
+        """Leave no window, whose guards would go on watching those of other tests."""
+        self.close()
+        for window in filter(shiboken6.isValid, self.windows):
+            shiboken6.delete(window)
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _garbage(qapp):
@@ -151,7 +159,7 @@ def stage(qtbot, qapp, tmp_path):
     theme.apply(qapp, "light")
     made = Stage(tmp_path / "journal", qtbot)
     yield made
-    made.close()
+    made.clear()
 
 
 @pytest.fixture(scope="session")
