@@ -56,6 +56,8 @@ def test_five_tasks(hands, tmp_path):
 def write_the_first_entry(hands):
     hands.press(_("New journal"))
     hands.press(_("I have read this"))
+    hands.press(_("Go on"))
+    hands.press(_("Keep it here"))
     hands.write(_("Passphrase"), PASSPHRASE)
     hands.write(_("The same passphrase once more"), PASSPHRASE)
     hands.press(_("Make the journal"), keys=["Return"])
