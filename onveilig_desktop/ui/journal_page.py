@@ -44,7 +44,7 @@ from onveilig_desktop.ui.waiting_drafts import WaitingDrafts
 
 _REST_MS = 150
 """Between two steps that can wait, so that keys and clicks come between them."""
-_LEAST = 300
+_LEAST, _LEAST_STACKED = 300, 332
 
 
 class JournalPage(QWidget):
@@ -279,7 +279,7 @@ class JournalPage(QWidget):
         left.setLayout(column(head, self.search, under, found, self.beneath, gap=10))
         left.setMinimumWidth(_LEAST)
         if head.minimumSize().width() > _LEAST:
-            left.setMinimumWidth(332)
+            left.setMinimumWidth(_LEAST_STACKED)
             head.takeAt(1)  # what kept the button at the right
             head.setDirection(QBoxLayout.Direction.TopToBottom)
         self.side.addWidget(_welcome())
