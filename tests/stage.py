@@ -179,3 +179,15 @@ def opened(stage, empty_journal):
     stage.window.show_locked()
     stage.unlock()
     return stage
+
+
+@pytest.fixture
+def salvaged(opened):
+    """What can be read of a damaged journal."""
+    opened.write("koffie")
+    opened.lock()
+    path = next(path for path in opened.folder.iterdir() if len(path.name) == 32)
+    path.write_bytes(path.read_bytes()[:-4096])
+    opened.unlock()
+    opened.click(opened.page.ways.read)
+    return opened

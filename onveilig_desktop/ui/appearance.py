@@ -1,21 +1,12 @@
 """How everything looks: as the system is dressed, or as the open journal wants it."""
 
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import replace
-from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication
 
 from onveilig_desktop import journal, texts
-from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.ui import icons, language, theme
-from onveilig_desktop.ui.session import Opened, Session
-from onveilig_desktop.ui.tasks import Tasks
-
-Act = Callable[[], None]
 
 
 class Appearance(QObject):
@@ -43,11 +34,6 @@ class Appearance(QObject):
         hints.colorSchemeChanged.connect(self._follow)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self._follow()
-
-    @property
-    def percent(self) -> int:
-        """How large letters are now, of what is usual."""
-        return self._percent
 
     def is_other(self, preferences: journal.Preferences) -> bool:
         """Return whether what was made before has to be made anew to look as is preferred.
@@ -92,58 +78,8 @@ class Appearance(QObject):
         return cast("theme.Scheme", known.get(hints.colorScheme(), self._at_start))
 
 
-def dress_for(opened: Opened, tasks: Tasks, window: QMainWindow, picked: str, then: Act) -> None:
-    """Look as the journal that was *opened* wants, and *then* go on.
-
-    A language that the person *picked* before it was opened is what it wants from now on.
-    """
-
-    def wear(preferences: journal.Preferences) -> None:
-        the().wear(preferences)
-        then()
-
-    def look_as_usual(_error: Exception) -> None:  # it is told when it is read again
-        then()
-
-    read = partial(_preferred, opened[1], picked)
-    tasks.run(read, owner=window, done=wear, failed=look_as_usual)
-
-
-def follow(
-    session: Session, window: QMainWindow, seal: Callable[[Act], None], make_anew: Act
-) -> None:
-    """Look as the person sets it.
-
-    Where that takes new words or letters, what is unfinished is sealed first, and
-    *make_anew* then makes once more what stands in the *window*.
-    """
-
-    def changed() -> None:
-        if the().is_other(session.preferences):
-            seal(partial(begin_anew, session.preferences))
-        else:
-            the().wear(session.preferences)
-
-    def begin_anew(preferences: journal.Preferences) -> None:
-        window.setCentralWidget(QWidget())  # nothing is dressed that goes anyway
-        the().wear(preferences)
-        make_anew()
-
-    session.preferences_changed.connect(changed)
-
-
-def the() -> Appearance:
-    """Return the one there is."""
+def appearance_in_use() -> Appearance:
+    """Return that of this program."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)  # noqa: S101 - there is a window
     return Appearance.of(application)
-
-
-def _preferred(opened: journal.Journal, picked: str) -> journal.Preferences:
-    kept = opened.settings.read()
-    if picked in {"", kept.language} or not kept.language:
-        return kept
-    wanted = replace(kept, language=picked)
-    with suppress(OnveiligError):  # a journal that can only be read is opened as well
-        opened.settings.keep(wanted)
-    return wanted

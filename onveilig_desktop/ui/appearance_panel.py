@@ -38,6 +38,11 @@ class AppearancePanel(QWidget):
         session.preferences_changed.connect(self._show)
         self._show()
 
+    def stand_on(self, changed: str) -> None:
+        """Put the focus on what is chosen as the language or, if not that, as the text size."""
+        choice = self.language if changed == "language" else self.text_size
+        choice.focus_chosen()
+
     def in_short(self) -> str:
         """Say what is chosen, in one line."""
         chosen = self._session.preferences

@@ -69,6 +69,12 @@ class Choice(_Row[T]):
         """Return what is chosen."""
         return next((value for value, chip in self._chips.items() if chip.isChecked()), None)
 
+    def focus_chosen(self) -> None:
+        """Stand on what is chosen."""
+        for chip in self._chips.values():
+            if chip.isChecked():
+                chip.setFocus()
+
     def choose(self, chosen: T | None) -> None:
         """Show *chosen* as chosen, without a word to anyone."""
         for value, chip in self._chips.items():

@@ -18,6 +18,7 @@ def hide_texts_button(session: Session, entries: EntryList) -> QPushButton:
     made.setToolTip(describe)
     made.clicked.connect(session.turn_texts)
     session.texts_hidden.connect(entries.hide_texts)
+    entries.hide_texts(session.hides_texts)
     session.texts_hidden.connect(partial(_tell, made))
     _tell(made, session.hides_texts)
     return made

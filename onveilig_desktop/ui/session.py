@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from operator import attrgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +18,15 @@ from onveilig_desktop.ui.tasks import Failed, Tasks
 T = TypeVar("T")
 Opened = tuple[journal.Gate, journal.Journal, *tuple[str, ...]]
 """The gate, the journal that it opened, and what has to stand above its pages."""
+
+
+class Known(NamedTuple):
+    """What is there before a session begins, and what goes on after it."""
+
+    copying: Copying
+    preferences: journal.Preferences | None = None
+    """What the person set, when that was read already."""
+    hides_texts: bool = False
 
 
 class Session(QObject):
@@ -38,22 +47,25 @@ class Session(QObject):
     texts_hidden = Signal(bool)
     """Whether the texts are to be folded away from now on; dates and numbers stay."""
 
-    def __init__(self, opened: Opened, tasks: Tasks, clock: journal.Clock, parent: QObject) -> None:
+    def __init__(
+        self, opened: Opened, tasks: Tasks, clock: journal.Clock, parent: QObject, known: Known
+    ) -> None:
         super().__init__(parent)
         self._gate, self._journal, *_told = opened
         self._tasks = tasks
         self._clock = clock
         self.is_read_only = self._gate.is_read_only
-        self.copying = Copying(self._gate, self)
+        self.copying = known.copying
         self.catalog = catalog.shipped()
-        self.preferences = journal.Preferences()
-        self.hides_texts = False
+        self.preferences = known.preferences or journal.Preferences()
+        self.hides_texts = known.hides_texts
         self.forms = Keeper(self, attrgetter("key"), _seal)
         self.revision = 0
         """Another number after each change; what was counted under an older one is old."""
         for news in (self.changed, self.catalog_changed):
             news.connect(self._count)  # before everyone else, who then ask with the new number
-        self.ask(_preferences, self._begin_as_preferred, owner=self)  # before any text is read
+        if known.preferences is None:  # before any text is read
+            self.ask(_preferences, self._begin_as_preferred, owner=self)
         self.read_words()
 
     @property

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop.texts import gettext as _
-from onveilig_desktop.ui.appearance import the
 from onveilig_desktop.ui.appearance_panel import AppearancePanel
 from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.copies_page import CopiesPage
@@ -54,10 +53,10 @@ class SettingsPage(Aside):
         body.setLayout(column(*folds, row(self.privacy, None), None, gap=12))
         self.fill(scrolling(body))
 
-    def show_look(self) -> None:
-        """Unfold how everything looks, and stand on what is chosen there."""
+    def show_look(self, changed: str) -> None:
+        """Unfold how everything looks, and stand on what was *changed* there."""
         self.folds["look"].toggle.setChecked(True)
-        self.look.text_size.chip(the().percent).setFocus()  # what is kept is not yet read
+        self.look.stand_on(changed)
 
 
 def _say(

@@ -5,14 +5,12 @@ from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal import Gate
-from onveilig_desktop.ui.copying import Going, make
+from onveilig_desktop.ui.copying import Copying, Going, make
 from onveilig_desktop.ui.lent_text import take_back
 from onveilig_desktop.ui.tasks import Tasks
-from onveilig_desktop.ui.workspace import Workspace
 
 Then = Callable[[], None]
 
@@ -25,18 +23,20 @@ class Shutting(QObject):
         self._tasks = tasks
         self._going = Going()
 
-    def begin(self, gate: Gate, page: QWidget | None, copy_first: Then | None, then: Then) -> None:
+    def begin(
+        self, gate: Gate, copying: Copying | None, copy_first: Then | None, then: Then
+    ) -> None:
         """Shut the journal, then *then*.
 
         Args:
             gate: of the journal.
-            page: shows it; a copy that is made from there is stopped.
+            copying: makes a copy, maybe; that is stopped.
             copy_first: called before a copy is made; without it none is made.
             then: when it is shut.
         """
         take_back()  # or a program that keeps what was copied would ask for it at the end
         self._going = Going()
-        thread = page.session.copying.give_up() if isinstance(page, Workspace) else None
+        thread = None if copying is None else copying.give_up()
         asked = copy_first is not None and not gate.is_read_only
 
         def go_on(is_due: bool) -> None:

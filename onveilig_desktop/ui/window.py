@@ -23,10 +23,10 @@ if TYPE_CHECKING:  # the first paint does not wait for these
     from onveilig_desktop import journal
     from onveilig_desktop.journal.keeping import Secret
     from onveilig_desktop.journal.recovery_code import RecoveryCode
-    from onveilig_desktop.ui.session import Opened, Session
+    from onveilig_desktop.ui.session import Opened
+    from onveilig_desktop.ui.showing import Showing
     from onveilig_desktop.ui.shutting import Shutting, Then
     from onveilig_desktop.ui.welcome_page import WelcomePage
-    from onveilig_desktop.ui.workspace import Workspace
 
 
 class MainWindow(QMainWindow):
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self._tasks = tasks
         self._picked = ""
         self._gate: journal.Gate | None = None
+        self._showing: Showing | None = None
         self._shutting: Shutting | None = None
         self._missed = 0
         self.setMinimumSize(900, 600)
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
         What cannot be sealed, on a full disk for one, keeps the journal open.
         """
         if self._gate is not None:
-            self._seal(partial(self._lock_now, self._tell_copying))
+            self.seal(partial(self.lock_at_once, self._tell_copying))
 
     def lock_unattended(self) -> None:
         """Lock for someone who is not there: over any dialog, which is answered with no.
@@ -87,10 +88,11 @@ class MainWindow(QMainWindow):
                 other.close()
         if isinstance(workspace, Workspace):  # or it is about to be shown
             workspace.session.hide_texts(True)
-        lock = partial(self._seal, self._lock_now)  # no copy first: the key has to go at once
+        lock = partial(self.seal, self.lock_at_once)  # no copy first: the key has to go at once
         QTimer.singleShot(0, self, lock)  # when the dialogs are over
 
-    def _lock_now(self, copy_first: "Then | None" = None) -> None:
+    def lock_at_once(self, copy_first: "Then | None" = None) -> None:
+        """Lock without sealing: that was done, or nothing can be sealed any more."""
         gate, self._gate = self._gate, None
         if gate is None:  # asked for twice
             return
@@ -99,10 +101,13 @@ class MainWindow(QMainWindow):
         self.show_locked()
 
     def _locked(self) -> None:
-        from onveilig_desktop.ui.appearance import the  # late: not before the first paint
+        from onveilig_desktop.ui.appearance import appearance_in_use  # late: as above
 
+        if self._showing is not None:
+            self._showing.deleteLater()
+            self._showing = None
         self._world.locked(self._folder)
-        the().rest()
+        appearance_in_use().rest()
         self.show_locked()  # this process goes on: a copy is no longer waited for
 
     def _tell_copying(self) -> None:
@@ -123,7 +128,7 @@ class MainWindow(QMainWindow):
         if self._shutting is not None:
             self._shutting.hurry()
         QApplication.clipboard().clear()
-        self._seal(lambda: None)
+        self.seal(lambda: None)
         self._tasks.shutdown()
         self._world.leave()
 
@@ -133,7 +138,7 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
         else:
             event.ignore()
-            self._seal(self._close_now)
+            self.seal(self._close_now)
 
     def _close_now(self) -> None:
         gate, self._gate = self._gate, None
@@ -146,10 +151,12 @@ class MainWindow(QMainWindow):
     def _shut(self, gate: "journal.Gate", copy_first: "Then | None", then: "Then") -> None:
         from onveilig_desktop.ui.shutting import Shutting  # late: not before the first paint
 
+        copying = None if self._showing is None else self._showing.copying
         self._shutting = Shutting(self._tasks, self)
-        self._shutting.begin(gate, self.centralWidget(), copy_first, then)
+        self._shutting.begin(gate, copying, copy_first, then)
 
-    def _seal(self, then: Callable[[], None]) -> None:
+    def seal(self, then: Callable[[], None]) -> None:
+        """Keep all that is unfinished, encrypted; *then* when the vault has it."""
         from onveilig_desktop.ui.workspace import Workspace  # late: not before the first paint
 
         workspace = self.centralWidget()
@@ -238,41 +245,12 @@ class MainWindow(QMainWindow):
 
     def show_journal(self, opened: "Opened") -> None:
         """Show the pages of a journal that is open, looking as it wants."""
-        from onveilig_desktop.ui.appearance import dress_for  # late: not before the first paint
+        from onveilig_desktop.ui.showing import Showing  # late: not before the first paint
 
         self._gate, self._missed = opened[0], 0
-        dress_for(opened, self._tasks, self, self._picked, partial(self._make_workspace, opened))
-
-    def _make_workspace(self, opened: "Opened", *, shows_look: bool = False) -> None:
-        from onveilig_desktop.ui.appearance import follow  # late: not before the first paint
-        from onveilig_desktop.ui.workspace import Workspace
-
-        workspace = Workspace(opened, self._tasks, self._world.clock, self)
-        workspace.lock_wanted.connect(self.lock)
-        workspace.exit_wanted.connect(self.leave)
-        session = workspace.session
-        session.preferences_changed.connect(lambda: self.preferred.emit(session.preferences))
-        session.erased.connect(self._lock_now)
-        session.put_back.connect(lambda: self._begin_anew(opened, session))
-        told = opened if session.is_read_only else opened[:2]
-        follow(session, self, self._seal, partial(self._make_workspace, told, shows_look=True))
-        # two steps, with room for other events between: to make it and to show it
-        QTimer.singleShot(0, workspace, partial(self._put_in_view, workspace, shows_look))
-
-    def _begin_anew(self, opened: "Opened", session: "Session") -> None:
-        if session.is_read_only:  # it was damaged: what was put back has to be opened
-            self._lock_now()
-        else:
-            told = _("The copy was put back. What was there before is kept.")
-            self.show_journal((*opened[:2], told))
-
-    def _put_in_view(self, workspace: "Workspace", shows_look: bool) -> None:
-        if self._gate is None:  # closed in between
-            workspace.deleteLater()
-        else:
-            self.setCentralWidget(workspace)
-            if shows_look:
-                workspace.show_look()
+        self._showing = Showing(opened, self._tasks, self._world.clock, self)
+        self._showing.preferred.connect(self.preferred)
+        self._showing.begin(self._picked)
 
     def _other_journal(self) -> None:
         folder = _ask_folder(self, _("Choose the folder of a journal"))

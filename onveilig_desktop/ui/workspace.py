@@ -28,7 +28,7 @@ from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.patterns_page import PatternsPage
 from onveilig_desktop.ui.rail import Rail
 from onveilig_desktop.ui.rail_button import RailButton
-from onveilig_desktop.ui.session import Opened, Session
+from onveilig_desktop.ui.session import Known, Opened, Session
 from onveilig_desktop.ui.settings_page import SettingsPage
 from onveilig_desktop.ui.standing import Standing
 from onveilig_desktop.ui.summary_page import SummaryPage
@@ -43,9 +43,11 @@ class Workspace(QWidget):
     lock_wanted = Signal()
     exit_wanted = Signal()
 
-    def __init__(self, opened: Opened, tasks: Tasks, clock: journal.Clock, parent: QWidget) -> None:
+    def __init__(
+        self, opened: Opened, tasks: Tasks, clock: journal.Clock, parent: QWidget, known: Known
+    ) -> None:
         super().__init__(parent)
-        self.session = Session(opened, tasks, clock, self)
+        self.session = Session(opened, tasks, clock, self, known)
         self.session.failed.connect(self._say)
         if self.session.is_read_only:
             OnlyRead(self)
@@ -128,11 +130,11 @@ class Workspace(QWidget):
         }
         self.rail.show_aside(ways.get(type(self._aside)))
 
-    def show_look(self) -> None:
-        """Open the settings where it is said how everything looks."""
+    def show_look(self, changed: str) -> None:
+        """Open the settings where it is said how everything looks, on what was *changed*."""
         self.visit(SettingsPage)
         if isinstance(self._aside, SettingsPage):
-            self._aside.show_look()
+            self._aside.show_look(changed)
 
     def seal(self, then: Then) -> None:
         """Keep all that is unfinished, encrypted; *then* when the vault has it."""

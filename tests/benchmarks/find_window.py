@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from onveilig_desktop.journal import Query
 from onveilig_desktop.ui import theme
+from onveilig_desktop.ui.copying import Copying
 from onveilig_desktop.ui.garbage import GarbageCollection
+from onveilig_desktop.ui.session import Known
 from onveilig_desktop.ui.tasks import Tasks
 from onveilig_desktop.ui.workspace import Workspace
 from onveilig_desktop.vault import VaultGate
@@ -37,7 +39,10 @@ class Hands:
         gate = VaultGate(folder, lambda: NOW, work=CHEAP)
         self.journal = gate.open(PASSPHRASE)
         started = time.perf_counter()
-        self.workspace = Workspace((gate, self.journal), self.tasks, lambda: NOW, self.window)
+        known = Known(Copying(gate, self.window))
+        self.workspace = Workspace(
+            (gate, self.journal), self.tasks, lambda: NOW, self.window, known
+        )
         self.window.setCentralWidget(self.workspace)
         self.page = self.workspace.journal_page
         self.wait(lambda: self.page.model.rowCount() > 0)

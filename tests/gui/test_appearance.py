@@ -1,12 +1,14 @@
 """Language, colours and size of the text: set in the journal, kept in it, gone when it locks."""
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from onveilig_desktop import texts
 from onveilig_desktop.journal import Preferences
 from onveilig_desktop.ui import language, theme
 from onveilig_desktop.ui.appearance import Appearance
+from onveilig_desktop.ui.copies_page import CopiesPage
 from onveilig_desktop.ui.settings_page import SettingsPage
 
 
@@ -24,6 +26,29 @@ def look(stage):
     if not settings.folds["look"].toggle.isChecked():
         stage.click(settings.folds["look"].toggle)
     return settings.look
+
+
+class Sights(QObject):
+    """What is noted of each page of a kind at the moment when it comes into view."""
+
+    def __init__(self, qapp, kind, note):
+        super().__init__(qapp)
+        self.kind, self.note, self.seen = kind, note, []
+        qapp.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, self.kind):
+            self.seen.append(self.note(watched))
+        return False
+
+
+@pytest.fixture
+def watch(qapp):
+    made = []
+    yield lambda kind, note: made.append(Sights(qapp, kind, note)) or made[-1].seen
+    for sights in made:
+        qapp.removeEventFilter(sights)
+        sights.deleteLater()
 
 
 def letters():
@@ -60,6 +85,74 @@ def test_the_language_changes_without_a_restart(opened):
     assert texts.language() == "nl"
     assert opened.page.rail.lock.text() == "Vergrendelen"
     assert opened.page.rail.settings.text() == "Instellingen"
+    assert opened.window.windowTitle() == "Notities"
+    assert QApplication.focusWidget().text() == "Nederlands"
+
+
+def test_texts_that_were_hidden_stay_hidden(opened):
+    opened.write("koffie")
+    opened.page.session.hide_texts(True)
+    opened.click(look(opened).text_size.chip(125))
+    opened.settle()
+    opened.page.show_page(0)
+    opened.settle()
+    page = opened.page.journal_page
+    assert page.hide_texts.text() == "Show texts"
+    assert "koffie" not in page.model.index(1).data()
+
+
+def test_what_is_set_is_known_when_the_settings_come_into_view(opened, watch):
+    wanted = Preferences(lock_minutes=7, scheme="dark", text_percent=125)
+    seen = watch(SettingsPage, lambda page: page.look._session.preferences)
+    look(opened)
+    opened.page.session.prefer(wanted)
+    opened.settle()
+    assert seen == [Preferences(), wanted]
+    opened.lock()
+    opened.unlock()
+    look(opened)
+    assert seen == [Preferences(), wanted, wanted]
+
+
+def test_a_copy_that_is_being_made_goes_on(opened):
+    opened.write("koffie")
+    opened.page.visit(CopiesPage)
+    opened.settle()
+    made = []
+    copying = opened.page.session.copying
+    copying.made.connect(made.append)
+    copying.begin()
+    opened.click(look(opened).text_size.chip(125))
+    opened.settle()
+    opened.page.visit(CopiesPage)
+    page = opened.page._aside
+    opened.qtbot.waitUntil(lambda: bool(made), timeout=20_000)
+    assert opened.page.session.copying is copying
+    assert page.make.isEnabled()
+    assert len(list((opened.folder / "copies").iterdir())) == 1
+
+
+def test_locking_stops_a_copy_that_was_begun_before_the_pages_were_made_anew(opened):
+    opened.write("koffie")
+    copying = opened.page.session.copying
+    copying.begin()
+    opened.page.session.prefer(Preferences(text_percent=125))
+    opened.qtbot.waitUntil(lambda: letters() == 125)
+    opened.window.lock()
+    opened.settle()
+    assert copying.is_over
+    assert opened.ended == [("locked", opened.folder)]
+    assert not list(opened.folder.rglob("*~"))
+
+
+def test_it_holds_where_nothing_can_be_saved(salvaged):
+    salvaged.click(look(salvaged).scheme.chip("dark"))
+    for percent in (125, 150):
+        salvaged.click(look(salvaged).text_size.chip(percent))
+        salvaged.settle()
+        assert (theme.worn(), letters()) == ("dark", percent)
+        assert look(salvaged).text_size.value() == percent
+    assert salvaged.page.standing.isVisible()
 
 
 def test_it_is_kept_in_the_journal_and_holds_while_it_is_open(opened):

@@ -45,18 +45,6 @@ def read_only(opened):
         subprocess.run(["umount", "--lazy", folder], check=True)  # noqa: S603, S607
 
 
-@pytest.fixture
-def salvaged(opened):
-    """What can be read of a damaged journal."""
-    opened.write("koffie")
-    opened.lock()
-    path = next(path for path in opened.folder.iterdir() if len(path.name) == 32)
-    path.write_bytes(path.read_bytes()[:-4096])
-    opened.unlock()
-    opened.click(opened.page.ways.read)
-    return opened
-
-
 @pytest.fixture(params=["read_only", "salvaged"])
 def only_read(request):
     return request.getfixturevalue(request.param)
