@@ -250,7 +250,8 @@ class MainWindow(QMainWindow):
         self._gate, self._missed = opened[0], 0
         self._showing = Showing(opened, self._tasks, self._world.clock, self)
         self._showing.preferred.connect(self.preferred)
-        self._showing.begin(self._picked)
+        picked, self._picked = self._picked, ""  # of this journal; the next has its own
+        self._showing.begin(picked)
 
     def _other_journal(self) -> None:
         folder = _ask_folder(self, _("Choose the folder of a journal"))

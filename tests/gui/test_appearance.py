@@ -197,6 +197,18 @@ def test_the_language_that_was_picked_before_it_opened_is_its_own_from_then_on(o
     assert opened.ask(lambda journal: journal.settings.read()).language == "en"
 
 
+def test_the_language_that_was_picked_counts_once(opened):
+    opened.lock()
+    opened.page.language_wanted.emit("nl")
+    opened.unlock()
+    opened.click(look(opened).language.chip("en"))
+    opened.settle()
+    opened.lock()
+    opened.unlock()
+    assert texts.language() == "en"
+    assert opened.ask(lambda journal: journal.settings.read()).language == "en"
+
+
 def test_a_change_of_something_else_leaves_it_as_it_is(opened):
     opened.click(look(opened).scheme.chip("dark"))
     page = opened.page
