@@ -1,7 +1,6 @@
 """Making a journal: asks where and how, makes it on the worker, and shows its recovery code."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from secrets import SystemRandom
 from typing import TYPE_CHECKING
@@ -67,9 +66,12 @@ class FirstRun(QObject):
         def make() -> Opened:
             gate = gate_at(folder)
             journal = gate.create(passphrase)
-            if wants_code:
-                with suppress(OnveiligError):  # one can be made later
-                    codes.append(gate.keys.make_code(passphrase))
+            if not wants_code:
+                return gate, journal
+            try:
+                codes.append(gate.keys.make_code(passphrase))
+            except OnveiligError:
+                return gate, journal, _no_code_words()
             return gate, journal
 
         self._window.enter(make, lambda opened: self._made(opened, codes))
@@ -82,6 +84,10 @@ class FirstRun(QObject):
         shown = CodePage(codes.pop())
         shown.finished.connect(lambda: window.show_journal(opened))
         window.show_before(opened, shown)
+
+
+def _no_code_words() -> str:
+    return _("The recovery code could not be made. You can make one in the settings.")
 
 
 class CodePage(QWidget):

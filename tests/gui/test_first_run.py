@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from onveilig_desktop.ui.first_run import CodePage
 from onveilig_desktop.ui.locked_page import LockedPage
 from onveilig_desktop.ui.welcome_page import Step, WelcomePage
 from onveilig_desktop.ui.workspace import Workspace
-from stage import PASSPHRASE
+from onveilig_desktop.vault import VaultGate
+from stage import LIGHT_WORK, PASSPHRASE
 
 SHIFT = Qt.Key.Key_Shift
 MOST = 12
@@ -207,6 +208,34 @@ def test_a_recovery_code_can_be_made_at_once(stage, notes):
     stage.click(stage.page.by_code)
     stage.unlock("".join(groups))
     assert not isinstance(stage.page, LockedPage | WelcomePage)
+
+
+class WithoutRoom(VaultGate):
+    """Of a disk on which nothing can be added once the journal is made."""
+
+    def create(self, passphrase):
+        journal = super().create(passphrase)
+        (self.folder / "index~").mkdir()  # in the way of another header
+        return journal
+
+
+def test_a_recovery_code_that_could_not_be_made_is_told(stage):
+    stage.world = stage.world._replace(
+        gate_at=lambda where: WithoutRoom(where, stage.clock, work=LIGHT_WORK)
+    )
+    stage.open_window()
+    page = at(stage, Step.PASSPHRASE)
+    stage.type(page.passphrase.line, PASSPHRASE)
+    stage.type(page.again.line, PASSPHRASE)
+    stage.click(page.code.chip(True))
+    stage.click(page.make)
+    assert isinstance(stage.page, Workspace)
+    assert "The recovery code could not be made." in said_above(stage.page)
+
+
+def said_above(workspace):
+    lines = workspace.standing.findChildren(QLabel)
+    return " ".join(line.text() for line in lines if line.isVisible())
 
 
 def test_the_recovery_code_is_locked_away_with_the_rest(stage):
