@@ -38,7 +38,7 @@ def readers_of(folder: Path) -> Readers:
 
     A list of further rights shows in the rights of the group, where it is taken for others.
     """
-    if sys.platform == "win32":
+    if not sys.platform.startswith("linux"):  # a list of rights of macOS shows in no mode
         return Readers.UNKNOWN
     try:
         here, *above = [step.stat() for step in _way(folder)]
