@@ -37,7 +37,7 @@ def disk_under(folder: Path, system: Path = SYSTEM) -> Disk:
     """Say what was seen of the disk under *folder*, which need not be there yet."""
     if not sys.platform.startswith("linux"):
         return Disk.UNKNOWN
-    with suppress(OSError):
+    with suppress(OSError, ValueError):  # a name that is no UTF-8, a line of another form
         mount = _mount_of(folder, (system / "proc/self/mountinfo").read_text("utf-8"))
         if mount is not None:
             return _seen(mount, system)

@@ -202,6 +202,14 @@ def test_the_nearest_and_latest_mount_counts(system, tmp_path):
     assert disk_under(tmp_path / "a b" / "c", system("proc/self/mountinfo", table)) is Disk.PLAIN
 
 
+@on_linux
+@pytest.mark.parametrize("strange", [b"36 25 0:5 / /media/\xff rw - ext4 /dev/sda1 rw\n", b"36\n"])
+def test_of_a_disk_nothing_is_known_where_its_line_is_not_understood(system, tmp_path, strange):
+    place = system("proc/self/mountinfo", "")
+    (place / "proc/self/mountinfo").write_bytes(strange)
+    assert disk_under(tmp_path, place) is Disk.UNKNOWN
+
+
 def test_of_a_disk_nothing_is_known_where_nothing_is_said(tmp_path):
     assert disk_under(tmp_path, tmp_path) is Disk.UNKNOWN
 
