@@ -83,7 +83,7 @@ def height(beside: QWidget) -> int:
 def draw(painter: QPainter, name: str, colour: str, left: float, top: float, high: int) -> None:
     """Draw an icon at its place, one dot of it to one dot of the screen."""
     ratio = painter.device().devicePixelRatioF()
-    drawn = image(name, colour, round(high * ratio))
+    drawn = QImage(image(name, colour, round(high * ratio)))  # the one that is kept has no ratio
     drawn.setDevicePixelRatio(ratio)
     painter.drawImage(round(left), round(top), drawn)
 

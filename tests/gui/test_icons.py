@@ -1,0 +1,32 @@
+"""Icons on a screen of any sharpness."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from onveilig_desktop.ui import icons
+
+BLACK = "#000000"
+
+
+def drawn(ratio, high):
+    """An icon as it is drawn on a screen with so many dots to a point."""
+    screen = QPixmap(high * ratio, high * ratio)
+    screen.setDevicePixelRatio(ratio)
+    screen.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(screen)
+    icons.draw(painter, "lock", BLACK, 0, 0, high)
+    painter.end()
+    return screen.toImage()
+
+
+def test_an_icon_is_one_dot_to_one_dot_of_the_screen(qapp):
+    fine, plain = drawn(2, 16), drawn(1, 32)
+    fine.setDevicePixelRatio(1)
+    assert fine == plain
+
+
+def test_what_was_drawn_sharp_is_no_smaller_beside_words(qapp):
+    before = icons._before_words("lock", BLACK, 32, 0).toImage()
+    drawn(2, 16)
+    assert icons._before_words("lock", BLACK, 32, 0).toImage() == before
+    assert before != icons._before_words("lock", BLACK, 16, 16).toImage()
