@@ -4,13 +4,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Final, Protocol
 
+from onveilig_desktop.texts import LANGUAGES
+
 LOCK_MINUTES: Final = range(1, 61)
 SHIFTS: Final = range(2, 5)
 REMINDER_DAYS: Final = range(366)
 SYSTEM: Final = "system"
 """The scheme that is no scheme of its own: whatever the system is dressed in."""
 SCHEMES: Final = (SYSTEM, "light", "dark", "contrast")
-SPOKEN: Final = ("", "nl", "en")
+SPOKEN: Final = ("", *LANGUAGES)
 """Which language; without one, what is spoken when the journal is opened."""
 TEXT_PERCENTS: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 

@@ -175,6 +175,7 @@ def test_a_language(copy):
         "Deutsch",
         "['yesterday']",
         "Freitag 20 November 2026",
+        "de",
         "True",
     ]
     assert_told(copy, "A language")
@@ -185,6 +186,7 @@ runpy.run_path("resources/locale/compile_catalogs.py")["compile_catalogs"]()
 from PySide6.QtWidgets import QApplication, QPushButton
 application = QApplication([])
 from onveilig_desktop import catalog, demo, passphrases, texts
+from onveilig_desktop.journal import Preferences
 from onveilig_desktop.journal.dates.vocabulary import terms_of
 from onveilig_desktop.ui.about_page import news
 from onveilig_desktop.ui.language import speak
@@ -194,6 +196,7 @@ speak("de")
 print(own.text())
 print(terms_of("gestern"))
 print(texts.day_words(date(2026, 11, 20)))
+print(Preferences(language="de").language)
 stories = [scene.text["de"] for scene in demo.story()]
 print(all([*stories, *news(), passphrases.phrase("de"), *map(str, catalog.shipped().signals)]))
 """
