@@ -21,10 +21,10 @@ from onveilig_desktop.texts import gettext as _
 LABEL: Final = 13.0
 NARROW: Final = 45.0
 NARROW_LABEL: Final = 8.5
+"""How wide a name's lines may be; in a strip narrower than that, less. In font heights."""
 _WIDE_LABEL: Final = 19.0
 ROW: Final = 2.7
 DENSE_ROW: Final = 1.9
-"""How wide a name's lines may be; in a strip narrower than that, less. In font heights."""
 SHORT: Final = 16.0
 """An axis shorter than this runs under the names instead of beside them."""
 _LINE: Final = 1.25

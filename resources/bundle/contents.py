@@ -46,11 +46,11 @@ START_HOOKS_OUT: Final = (
 )
 """What would run at every start; the first paint need not wait for it."""
 
+_ALEMBIC_START: Final = f"{migrations.__name__}.env"
+
 # Of the libraries of this system: those that a desktop may lack. The others are on every desktop
 # (preflight tells when not), and belong to the fonts, screens and printers of that computer:
 # another version of fontconfig would write a list of its own on the disk.
-_ALEMBIC_START: Final = f"{migrations.__name__}.env"
-
 _FROM_THE_SYSTEM: Final = re.compile(
     r"lib(python3|ffi|crypto|bz2|lzma|uuid|mpdec|xkbcommon(-x11)?"
     r"|xcb-(cursor|icccm|image|keysyms|randr|render|render-util|shape|shm|sync|util|xfixes|xkb))\."
