@@ -14,7 +14,7 @@ from onveilig_desktop.journal import Gate
 from onveilig_desktop.journal.recovery_code import GROUPS, RecoveryCode
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.file_dialogs import ask_folder
-from onveilig_desktop.ui.forms import button, card, column, label, page, row, scrolling
+from onveilig_desktop.ui.forms import button, card, centred, column, label, row
 from onveilig_desktop.ui.recovery_words import what_it_is
 from onveilig_desktop.ui.session import Opened
 from onveilig_desktop.ui.shown_code import ShownCode
@@ -24,7 +24,6 @@ from onveilig_desktop.ui.welcome_page import Step, WelcomePage
 if TYPE_CHECKING:  # which shows it
     from onveilig_desktop.ui.window import MainWindow
 
-_WIDTH = 640
 _ASKED = 2
 
 
@@ -105,10 +104,7 @@ class CodePage(QWidget):
         self.later.clicked.connect(self.finished)
         title, about = label(_("Recovery code"), "title"), label(what_it_is(), wrap=True)
         body = card(column(title, about, self.shown, row(self.later, None), gap=14, margin=32))
-        body.setFixedWidth(_WIDTH)
-        ground = page()
-        ground.setLayout(column(None, row(None, body, None), None, margin=24))
-        self.setLayout(column(scrolling(ground)))
+        self.setLayout(column(centred(body)))
         asked = sorted(SystemRandom().sample(range(1, GROUPS + 1), _ASKED))
         self.shown.show_code(code, asked)
         self.setFocusProxy(self.shown.written)

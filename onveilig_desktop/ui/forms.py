@@ -34,6 +34,7 @@ _PLAIN: Final = 0
 """``Qt.TextFormat.PlainText``. Naming anything in ``Qt`` builds all its enums, which costs the
 first paint 40 ms: the shapes of the locked page do without, the others name it late."""
 _OVERHANG: Final = 4
+_ALONE: Final = 640
 L = TypeVar("L", bound=QBoxLayout)
 SPACE = 8
 """The unit of all distances, in device-independent pixels."""
@@ -203,6 +204,14 @@ def page() -> QWidget:
     made = QFrame()
     made.setProperty("kind", "page")
     return made
+
+
+def centred(body: QWidget) -> "Scrolling":
+    """Return *body* in the middle of a page of its own, as wide as what is read at once."""
+    body.setFixedWidth(_ALONE)
+    ground = page()
+    ground.setLayout(column(None, row(None, body, None), None, margin=PAGE))
+    return scrolling(ground)
 
 
 def in_order(widgets: Iterable[QWidget]) -> None:

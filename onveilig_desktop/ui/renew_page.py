@@ -9,12 +9,10 @@ from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal import Gate
 from onveilig_desktop.journal.recovery_code import RecoveryCode
 from onveilig_desktop.texts import gettext as _
-from onveilig_desktop.ui.forms import button, card, column, label, page, row, scrolling
+from onveilig_desktop.ui.forms import button, card, centred, column, label, row
 from onveilig_desktop.ui.new_passphrase import NewPassphrase, by
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.tasks import Tasks
-
-_WIDTH = 640
 
 
 class RenewPage(QWidget):
@@ -34,11 +32,7 @@ class RenewPage(QWidget):
         self.keep = button(_("Use this passphrase"), "primary")
         self.keep.clicked.connect(self._submit)
         self.message = label("", "muted", wrap=True)
-        body = self._body()
-        body.setFixedWidth(_WIDTH)
-        ground = page()
-        ground.setLayout(column(None, row(None, body, None), None, margin=24))
-        self.setLayout(column(scrolling(ground)))
+        self.setLayout(column(centred(self._body())))
         self.setFocusProxy(self.new)
 
     def _body(self) -> QWidget:

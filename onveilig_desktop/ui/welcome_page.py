@@ -12,19 +12,16 @@ from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.forms import (
     button,
     card,
+    centred,
     column,
     danger_words,
     label,
-    page,
     row,
-    scrolling,
 )
 from onveilig_desktop.ui.new_passphrase import NewPassphrase, by
 from onveilig_desktop.ui.privacy_words import synced_here
 from onveilig_desktop.ui.recovery_words import what_it_is
 from onveilig_desktop.ui.tasks import Tasks
-
-_WIDTH = 640
 
 
 class Step(IntEnum):
@@ -64,7 +61,7 @@ class WelcomePage(QWidget):
         self.new.submitted.connect(self._submit)
         self._steps = QStackedLayout(self)
         for body in (self._safety(), self._way_out(), self._place(), self._passphrase()):
-            self._steps.addWidget(_framed(body))
+            self._steps.addWidget(centred(body))
         for forward in (self.next, self.go_on, self.here):
             forward.clicked.connect(lambda: self.show_step(Step(self._steps.currentIndex() + 1)))
         self.keep_in(folder)
@@ -198,11 +195,3 @@ def _way_out_words() -> str:
 
 def _step(title: str, *parts: QWidget | QLayout) -> QWidget:
     return card(column(label(title, "title"), *parts, gap=14, margin=32))
-
-
-def _framed(body: QWidget) -> QWidget:
-    ground = page()
-    body.setMaximumWidth(_WIDTH)
-    body.setMinimumWidth(_WIDTH)
-    ground.setLayout(column(None, row(None, body, None), None, margin=24))
-    return scrolling(ground)
