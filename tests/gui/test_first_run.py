@@ -223,6 +223,8 @@ def test_a_recovery_code_that_could_not_be_made_is_told(stage):
     stage.world = stage.world._replace(
         gate_at=lambda where: WithoutRoom(where, stage.clock, work=LIGHT_WORK)
     )
+    stage.settle()
+    stage.close()
     stage.open_window()
     page = at(stage, Step.PASSPHRASE)
     stage.type(page.passphrase.line, PASSPHRASE)
