@@ -19,6 +19,8 @@ from onveilig_desktop.texts import gettext as _
 
 _SMALL: Final = 8.0
 """Points of the print in the strip on the first page, which has to hold much besides."""
+_TOLD: Final = frozenset({"entry", "correction"})
+"""The blocks by which it is said how far it is: of those it is known beforehand how many come."""
 _TEXT_WIDTH = (210 - 2 * 16) / 25.4 * 72
 """Points between the margins of the template."""
 
@@ -47,7 +49,7 @@ def summary_pdf(collected: Collected, choice: SummaryChoice, told: Told = to_nob
     for part in parts:
         levels = [block["level"] for block in part["blocks"]]
         bound.add(typeset(part, made_on, pictures), levels)
-        done += len(levels)
+        done += sum(block["kind"] in _TOLD for block in part["blocks"])
         told(done, of)
     return bound.finish(typeset(foot, made_on) for foot in feet(collected, bound.pages))
 

@@ -121,6 +121,7 @@ def test_it_says_how_far_it_is_and_can_be_stopped():
     assert len(heard) > 2
     assert heard == sorted(heard)
     assert {of for _done, of in heard} == {len(MANY)}
+    assert heard[-1] == (len(MANY), len(MANY))  # headings are not among them
 
     def stop(_done, _of):
         raise StoppedError
