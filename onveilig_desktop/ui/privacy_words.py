@@ -65,8 +65,8 @@ def kept_words() -> Mapping[str, str]:
             "cannot read it without the passphrase or the recovery code."
         ),
         Kept.NO_TRACES: _(
-            "Nothing of what you write stands in another file: not in settings, logs, names or "
-            "temporary files."
+            "Outside the encrypted journal, its copies and what you save yourself, nothing of "
+            "what you write stands in a file: not in settings, logs, names or temporary files."
         ),
         Kept.NO_NETWORK: _("The program makes no connection. Nothing is sent or fetched."),
         Kept.LOCKS: _("The journal locks by itself when you do nothing for as long as you set."),
