@@ -62,13 +62,20 @@ class Halves(QSplitter):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Put the halves beside or below one another."""
         super().resizeEvent(event)
-        room = self.width() / self.fontMetrics().averageCharWidth()
-        way = Qt.Orientation.Vertical if room < _LETTERS else Qt.Orientation.Horizontal
+        way = Qt.Orientation.Horizontal if self._has_room() else Qt.Orientation.Vertical
         if way is not self.orientation():
             self.setOrientation(way)
             high = 2 * _LINES * self.fontMetrics().lineSpacing()
             self.setMinimumHeight(high if way is Qt.Orientation.Vertical else 0)
             self.share_out()
+
+    def _has_room(self) -> bool:
+        """Return whether both can stand beside one another in what is seen, and be read."""
+        around = self.parentWidget()
+        seen = self.width() if around is None else min(self.width(), around.width())
+        least = (max(half.minimumWidth(), half.minimumSizeHint().width()) for half in self._halves)
+        letters = self.width() / self.fontMetrics().averageCharWidth()
+        return letters >= _LETTERS and sum(least) + self.handleWidth() <= seen
 
     def bring_up(self, half: QWidget) -> None:
         """Scroll to a half, if the halves stand below one another."""
