@@ -132,49 +132,53 @@ class TooLongError(OnveiligError):
     sentence = N_("This is too long for one entry. Split it in two; your text is still here.")
 
 
-class DateNotUnderstoodError(OnveiligError):
+class DayError(OnveiligError):
+    """Base of what can be wrong with the day that was typed."""
+
+
+class DateNotUnderstoodError(DayError):
     """The typed words or figures name no day, month or season."""
 
     sentence = N_("This date is not understood. Write it like 14-3-2026.")
 
 
-class NoSuchDayError(OnveiligError):
+class NoSuchDayError(DayError):
     """The typed date is on no calendar."""
 
     sentence = N_("This day does not exist. Check the date.")
 
 
-class DateTooEarlyError(OnveiligError):
+class DateTooEarlyError(DayError):
     """The typed date is before anyone alive was born."""
 
     sentence = N_("This is before 1900. Check the year.")
 
 
-class DateTooWideError(OnveiligError):
+class DateTooWideError(DayError):
     """The typed words name a year or more."""
 
     sentence = N_("This is too long a time. Name a season, a month or a day.")
 
 
-class AmbiguousDateError(OnveiligError):
+class AmbiguousDateError(DayError):
     """The typed words name two times, as «winter 2025» does."""
 
     sentence = N_("This can mean two different times. Name the month.")
 
 
-class WrongWeekdayError(OnveiligError):
+class WrongWeekdayError(DayError):
     """The typed date was another day of the week."""
 
     sentence = N_("That date was another day of the week. Check one of the two.")
 
 
-class DayMissingError(OnveiligError):
+class DayMissingError(DayError):
     """The typed words name a month, and a day is asked for."""
 
     sentence = N_("Which day was it? Type the day, or choose «Only the month».")
 
 
-class FutureDateError(OnveiligError):
+class FutureDateError(DayError):
     """The typed date has yet to come."""
 
     sentence = N_("This day has yet to come. Check the date.")

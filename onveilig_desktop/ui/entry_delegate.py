@@ -17,6 +17,9 @@ _PAD = 12
 _GAP = 8
 _AROUND = 6
 _TAG = 8
+_IN_TAG = 20
+"""What a signal takes beside its words."""
+_CUT = Qt.TextElideMode.ElideRight
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -128,14 +131,16 @@ def draw_tags(
     tags: list[catalog.Signal],
     look: theme.Theme,
 ) -> None:
-    """Draw signals beside one another; what does not fit is counted."""
+    """Draw signals beside one another; the first is named, and what does not fit is counted."""
     metrics = QFontMetrics(font)
     x = place.left()
     for n, tag in enumerate(tags):
         rest = f"+{len(tags) - n}"
-        width = metrics.horizontalAdvance(tag.label) + 20
-        needed = width if n == len(tags) - 1 else width + metrics.horizontalAdvance(rest) + 12
-        if x + needed > place.right():
+        after = metrics.horizontalAdvance(rest) + 12 if n < len(tags) - 1 else 0
+        room = place.right() - x - after - _IN_TAG
+        words = tag.label if n else metrics.elidedText(tag.label, _CUT, room)
+        width = metrics.horizontalAdvance(words) + _IN_TAG
+        if n and width - _IN_TAG > room:
             painter.setPen(QColor(look.muted))
             painter.drawText(x + 2, place.top() + metrics.ascent() + 4, rest)
             return
@@ -145,7 +150,7 @@ def draw_tags(
         round_as = place.height() / 2 if tag.group is catalog.Group.FRICTION else 5
         painter.drawRoundedRect(QRectF(x, place.top(), width, place.height()), round_as, round_as)
         painter.setPen(ink)
-        painter.drawText(x + 10, place.top() + metrics.ascent() + 4, tag.label)
+        painter.drawText(x + 10, place.top() + metrics.ascent() + 4, words)
         x += width + 6
 
 

@@ -81,6 +81,7 @@ class SignalPicker(QWidget):
         self._unknown = wanted - self._chips.keys()
         for key, chip in self._chips.items():
             chip.setChecked(key in wanted)
+        self._meaning.setText(self._invitation())
 
     def chip(self, key: catalog.SignalId) -> QPushButton:
         """Return the button of one signal."""
@@ -94,6 +95,8 @@ class SignalPicker(QWidget):
         """Explain the signal under the focus or the pointer."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.Enter):
             self._meaning.setText(watched.property("meaning") or self._invitation())
+        elif event.type() in (QEvent.Type.FocusOut, QEvent.Type.Leave):  # it says nothing of now
+            self._meaning.setText(self._invitation())
         if isinstance(event, QFocusEvent) and event.gotFocus() and isinstance(watched, QWidget):
             bring_into_view(watched)
         return super().eventFilter(watched, event)

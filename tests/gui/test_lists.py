@@ -6,8 +6,8 @@ from itertools import groupby
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QListView
 
 from onveilig_desktop import catalog
@@ -22,7 +22,8 @@ from onveilig_desktop.journal import (
     Precision,
     Query,
 )
-from onveilig_desktop.ui.entry_delegate import EntryDelegate
+from onveilig_desktop.ui import theme
+from onveilig_desktop.ui.entry_delegate import EntryDelegate, draw_tags
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE, EntryListModel
 from onveilig_desktop.ui.tick_model import TickModel
 
@@ -225,3 +226,14 @@ def test_all_and_none(qapp):
     assert len(model.ticked()) == 5
     model.tick_all(False)
     assert model.ticked() == frozenset()
+
+
+@pytest.mark.parametrize("width", [140, 400])
+def test_the_first_signal_is_named_however_narrow_it_is(qapp, width):
+    signals = [KNOWN.signals[SignalId(key)] for key in ("unsafety.control", "violence.doubt")]
+    sheet = QImage(width, 30, QImage.Format.Format_RGB32)
+    painter = QPainter(sheet)
+    draw_tags(painter, qapp.font(), QRect(0, 0, width, 28), signals, theme.current())
+    painter.end()
+    _ink, ground = theme.current().of(signals[0].group)
+    assert sheet.pixelColor(6, 14) == ground

@@ -246,6 +246,27 @@ def test_the_meaning_of_a_signal_is_told_on_focus(opened):
     chip = editor.signals.chip(SHRINKING)
     chip.setFocus()
     assert editor.signals._meaning.text() == chip.property("meaning")
+    editor.text.setFocus()
+    assert editor.signals._meaning.text().startswith("Choose what you recognise")
+
+
+def test_an_explanation_does_not_stand_under_the_next_entry(opened):
+    editor = opened.write("Kept.", save=False)
+    editor.signals.chip(LISTENING).setFocus()
+    opened.click(editor.save)
+    opened.click(opened.page.journal_page.new)
+    said = opened.page.journal_page.editor.signals._meaning.text()
+    assert said.startswith("Choose what you recognise")
+
+
+@pytest.mark.parametrize(
+    ("story", "day", "place"),
+    [("", "", "text"), ("Kept.", "31-11-2026", "when"), ("Kept.", "blabla", "when")],
+)
+def test_the_cursor_goes_to_what_is_wrong(opened, story, day, place):
+    editor = opened.write(story, day=day)
+    at = opened.window.focusWidget()
+    assert getattr(editor, place).isAncestorOf(at) or at is getattr(editor, place)
 
 
 def test_a_draft_for_a_correction_waits_beside_the_new_one(opened):
