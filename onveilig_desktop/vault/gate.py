@@ -254,10 +254,8 @@ class VaultGate:
         except BaseException:
             key.wipe()
             raise
-        self._vault = vault
-        self._keys = VaultKeys(
-            self._folder, vault, self._work, has_code=found.code_place is not None
-        )
+        self._vault, has_code = vault, found.code_place is not None
+        self._keys = VaultKeys(self._folder, vault, self._work, has_code=has_code)
         return Journal(vault.transaction, self._clock)
 
     def _read_what_can_be(self, damaged: Vault) -> Salvaged:
