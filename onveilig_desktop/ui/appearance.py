@@ -18,6 +18,7 @@ class Appearance(QObject):
         self._at_start = theme.worn()
         self._wanted: theme.Scheme | None = None
         self._percent = self._percent_worn = 100
+        self._spoken_before: texts.Language | None = None
 
     @classmethod
     def of(cls, application: QApplication) -> "Appearance":
@@ -47,16 +48,18 @@ class Appearance(QObject):
     def wear(self, preferences: journal.Preferences) -> None:
         """Look and speak as is preferred, until told otherwise."""
         if preferences.language not in {"", texts.language()}:
-            language.speak(texts.known(preferences.language) or "en")
-            language.let_qt_speak()
+            self._spoken_before = self._spoken_before or texts.language()
+            _speak(texts.known(preferences.language) or "en")
         scheme = preferences.scheme
         self._wanted = None if scheme == journal.SYSTEM else cast("theme.Scheme", scheme)
         self._percent = preferences.text_percent
         self._dress()
 
     def rest(self) -> None:
-        """Look as the system does again: the journal that wanted otherwise is shut."""
-        self._wanted, self._percent = None, 100
+        """Look and speak as before again: the journal that wanted otherwise is shut."""
+        if self._spoken_before is not None:
+            _speak(self._spoken_before)
+        self._wanted, self._percent, self._spoken_before = None, 100, None
         self._dress()
 
     def _follow(self, *_: object) -> None:
@@ -76,6 +79,11 @@ class Appearance(QObject):
             return "contrast"
         known = {Qt.ColorScheme.Dark: "dark", Qt.ColorScheme.Light: "light"}
         return cast("theme.Scheme", known.get(hints.colorScheme(), self._at_start))
+
+
+def _speak(spoken: texts.Language) -> None:
+    language.speak(spoken)
+    language.let_qt_speak()
 
 
 def appearance_in_use() -> Appearance:

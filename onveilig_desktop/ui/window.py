@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from onveilig_desktop import errors, paths, texts
 from onveilig_desktop.texts import gettext as _
@@ -18,7 +18,6 @@ from onveilig_desktop.ui.world import World
 
 if TYPE_CHECKING:  # the first paint does not wait for these
     from PySide6.QtGui import QCloseEvent, QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
     from onveilig_desktop import journal
     from onveilig_desktop.journal.keeping import Secret
@@ -98,19 +97,25 @@ class MainWindow(QMainWindow):
             return
         self._folder = gate.folder  # it may have been moved
         self._shut(gate, copy_first, self._locked)
+        self._put_away()
         self.show_locked()
 
     def _locked(self) -> None:
-        from onveilig_desktop.ui.appearance import appearance_in_use  # late: as above
-
         if self._showing is not None:
             self._showing.deleteLater()
             self._showing = None
         self._world.locked(self._folder)
-        appearance_in_use().rest()
         self.show_locked()  # this process goes on: a copy is no longer waited for
 
+    def _put_away(self) -> None:
+        """Take the journal out of sight, and its look and language with it."""
+        from onveilig_desktop.ui.appearance import appearance_in_use  # late: as above
+
+        self.setCentralWidget(QWidget())  # nothing is dressed that goes anyway
+        appearance_in_use().rest()
+
     def _tell_copying(self) -> None:
+        self._put_away()
         self.show_locked(waits=_("A copy is being made …"))
 
     def leave_by_keys(self) -> None:
@@ -209,7 +214,7 @@ class MainWindow(QMainWindow):
         renew.finished.connect(partial(self.show_journal, opened))
         self.show_before(opened, renew)
 
-    def show_before(self, opened: "Opened", page: "QWidget") -> None:
+    def show_before(self, opened: "Opened", page: QWidget) -> None:
         """Show what comes before the pages of a journal that is open."""
         from onveilig_desktop.journal import Preferences  # late: not before the first paint
 

@@ -1,5 +1,7 @@
 """Language, colours and size of the text: set in the journal, kept in it, gone when it locks."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
@@ -9,14 +11,18 @@ from onveilig_desktop.journal import Preferences
 from onveilig_desktop.ui import language, theme
 from onveilig_desktop.ui.appearance import Appearance
 from onveilig_desktop.ui.copies_page import CopiesPage
+from onveilig_desktop.ui.locked_page import LockedPage
 from onveilig_desktop.ui.settings_page import SettingsPage
+from onveilig_desktop.ui.ways_in import opened as opened_by
+from onveilig_desktop.ui.workspace import Workspace
+from stage import PASSPHRASE
 
 
 @pytest.fixture(autouse=True)
 def _as_before(qapp):
     yield
+    Appearance.of(qapp).rest()
     language.speak("en")
-    Appearance.of(qapp).wear(Preferences())
     theme.apply(qapp, "light")
 
 
@@ -180,9 +186,53 @@ def test_the_language_of_the_journal_is_spoken_when_it_opens(opened):
     opened.settle()
     opened.lock()
     opened.settle()
-    language.speak("en")  # as on a computer of that language
-    opened.window.show_locked()
+    assert texts.language() == "en"  # as before
     opened.unlock()
+    assert texts.language() == "nl"
+
+
+@pytest.mark.parametrize("leave", ["lock", "close"])
+def test_the_locked_page_tells_nothing_of_it_while_a_copy_is_made(opened, watch, leave):
+    opened.page.session.prefer(Preferences(language="nl", scheme="dark", text_percent=125))
+    opened.settle()
+    opened.page.show_page(0)
+    opened.write("koffie")
+    seen = watch(LockedPage, lambda page: (page.unlock.text(), theme.worn(), letters()))
+    getattr(opened.window, leave)()
+    opened.settle()
+    assert len(list((opened.folder / "copies").iterdir())) == 1
+    assert set(seen) == {("Open", "light", 100)}
+    assert opened.window.windowTitle() == "Notes"
+
+
+def test_nothing_of_it_is_worn_when_it_is_locked_before_its_pages_are_there(opened, watch):
+    opened.page.session.prefer(Preferences(language="nl", scheme="dark", text_percent=125))
+    opened.settle()
+    opened.lock()
+    seen = watch(Workspace, letters)
+    window, way_in = opened.window, partial(opened_by, opened.world.gate_at(opened.folder))
+
+    def lock_meanwhile(journal):
+        window.show_journal(journal)
+        window.lock_at_once()
+
+    window.enter(lambda: way_in(PASSPHRASE), lock_meanwhile)
+    opened.settle()
+    opened.settle()
+    assert isinstance(opened.page, LockedPage)
+    assert (texts.language(), theme.worn(), letters()) == ("en", "light", 100)
+    assert seen == []
+
+
+def test_what_is_picked_on_the_locked_page_is_spoken_after_it_locks(opened):
+    opened.page.session.prefer(Preferences(language="nl"))
+    opened.settle()
+    opened.lock()
+    opened.page.language_wanted.emit("nl")
+    opened.unlock()
+    opened.click(look(opened).language.chip("en"))
+    opened.settle()
+    opened.lock()
     assert texts.language() == "nl"
 
 

@@ -25,7 +25,7 @@ def sized(request, opened, qapp):
     opened.window.resize(*LEAST)
     opened.unlock()
     yield opened
-    Appearance.of(qapp).wear(Preferences())
+    Appearance.of(qapp).rest()
     texts.use("en")
 
 
