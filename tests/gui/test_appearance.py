@@ -1,6 +1,7 @@
 """Language, colours and size of the text: set in the journal, kept in it, gone when it locks."""
 
 from functools import partial
+from time import sleep
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from onveilig_desktop import texts
 from onveilig_desktop.journal import Preferences
+from onveilig_desktop.journal.settings import Settings
 from onveilig_desktop.ui import language, theme
 from onveilig_desktop.ui.appearance import Appearance
 from onveilig_desktop.ui.copies_page import CopiesPage
@@ -107,7 +109,9 @@ def test_texts_that_were_hidden_stay_hidden(opened):
     assert "koffie" not in page.model.index(1).data()
 
 
-def test_what_is_set_is_known_when_the_settings_come_into_view(opened, watch):
+def test_what_is_set_is_known_when_the_settings_come_into_view(opened, watch, monkeypatch):
+    read = Settings.read
+    monkeypatch.setattr(Settings, "read", lambda kept: sleep(0.2) or read(kept))  # a slow disk
     wanted = Preferences(lock_minutes=7, scheme="dark", text_percent=125)
     seen = watch(SettingsPage, lambda page: page.look._session.preferences)
     look(opened)
