@@ -19,6 +19,7 @@ from onveilig_desktop.ui.recovery_words import what_it_is
 from onveilig_desktop.ui.session import Opened
 from onveilig_desktop.ui.shown_code import ShownCode
 from onveilig_desktop.ui.tasks import Tasks
+from onveilig_desktop.ui.way_out import way_out
 from onveilig_desktop.ui.welcome_page import Step, WelcomePage
 
 if TYPE_CHECKING:  # which shows it
@@ -82,6 +83,7 @@ class FirstRun(QObject):
             return
         shown = CodePage(codes.pop())
         shown.finished.connect(lambda: window.show_journal(opened))
+        shown.exit_wanted.connect(window.leave)
         window.show_before(opened, shown)
 
 
@@ -93,6 +95,7 @@ class CodePage(QWidget):
     """The recovery code of a new journal, to write down before the first entry."""
 
     finished = Signal()
+    exit_wanted = Signal()
 
     def __init__(self, code: RecoveryCode) -> None:
         super().__init__()
@@ -103,7 +106,8 @@ class CodePage(QWidget):
         )
         self.later.clicked.connect(self.finished)
         title, about = label(_("Recovery code"), "title"), label(what_it_is(), wrap=True)
-        body = card(column(title, about, self.shown, row(self.later, None), gap=14, margin=32))
+        ways = row(self.later, None, way_out(self.exit_wanted.emit))
+        body = card(column(title, about, self.shown, ways, gap=14, margin=32))
         self.setLayout(column(centred(body)))
         asked = sorted(SystemRandom().sample(range(1, GROUPS + 1), _ASKED))
         self.shown.show_code(code, asked)

@@ -12,6 +12,14 @@ from onveilig_desktop.ui.forms import button
 _NAME = "way_out"
 
 
+def way_out(leave: Callable[[], None]) -> QPushButton:
+    """Return a button that leaves at once."""
+    made = button(_("Leave at once"), describe=_("Closes everything now; what you typed is kept"))
+    made.setObjectName(_NAME)
+    made.clicked.connect(leave)
+    return made
+
+
 class WayOut(QObject):
     """Gives each dialog that keeps the window from being clicked a button of its own."""
 
@@ -28,12 +36,8 @@ class WayOut(QObject):
             self._add(dialog)
 
     def _add(self, dialog: QDialog) -> None:
-        made = button(
-            _("Leave at once"), describe=_("Closes everything now; what you typed is kept")
-        )
-        made.setObjectName(_NAME)
+        made = way_out(self._leave)
         made.setAutoDefault(False)  # Return is for what the dialog asks
-        made.clicked.connect(self._leave)
         room, left = dialog.layout(), Qt.AlignmentFlag.AlignLeft
         if isinstance(room, QGridLayout):
             room.addWidget(made, room.rowCount(), 0, 1, -1, left)

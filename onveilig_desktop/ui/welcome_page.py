@@ -143,9 +143,9 @@ class WelcomePage(QWidget):
             label(_("Try it here: press Shift three times, quickly."), "strong", wrap=True),
             self.tried,
             label(
-                _("The button «Leave at once» does the same. It is on every page, over every "
-                  "question too. In the settings you can choose another number, or switch the "
-                  "keys off."),
+                _("The button «Leave at once» does the same. It is on every page of the open "
+                  "journal, over every question too. In the settings you can choose another "
+                  "number, or switch the keys off."),
                 wrap=True,
             ),
             self._ways(self.go_on, back=self._to(Step.SAFETY)),

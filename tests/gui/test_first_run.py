@@ -210,6 +210,17 @@ def test_a_recovery_code_can_be_made_at_once(stage, notes):
     assert not isinstance(stage.page, LockedPage | WelcomePage)
 
 
+def test_one_can_leave_at_once_while_the_recovery_code_is_shown(stage):
+    page = at(stage, Step.PASSPHRASE)
+    stage.type(page.passphrase.line, PASSPHRASE)
+    stage.type(page.again.line, PASSPHRASE)
+    stage.click(page.code.chip(True))
+    stage.click(page.make)
+    QTest.mouseClick(visible(stage.page, "Leave at once"), Qt.MouseButton.LeftButton)
+    assert stage.ended == [("left", None)]
+    assert not stage.window.isVisible()
+
+
 class WithoutRoom(VaultGate):
     """Of a disk on which nothing can be added once the journal is made."""
 
