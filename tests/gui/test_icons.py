@@ -1,8 +1,12 @@
 """Icons on a screen of any sharpness."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+import onveilig_desktop
+from onveilig_desktop import resources
 from onveilig_desktop.ui import icons
 
 BLACK = "#000000"
@@ -30,3 +34,9 @@ def test_what_was_drawn_sharp_is_no_smaller_beside_words(qapp):
     drawn(2, 16)
     assert icons._before_words("lock", BLACK, 32, 0).toImage() == before
     assert before != icons._before_words("lock", BLACK, 16, 16).toImage()
+
+
+def test_each_icon_is_in_use():
+    code = [file.read_text("utf-8") for file in Path(onveilig_desktop.__path__[0]).rglob("*.py")]
+    drawn = {file.stem for file in (resources.root() / "icons").glob("*.svg")}
+    assert {name for name in drawn if not any(f'"{name}"' in text for text in code)} == set()
