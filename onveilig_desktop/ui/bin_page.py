@@ -174,7 +174,7 @@ class BinPage(Aside):
         side.setLayout(column(self.list, foot(None, self.empty)))
         halves = Halves(side, chosen, shares=(2, 3), gap=16)
         self._whole.addWidget(scrolling(halves))
-        self._whole.addWidget(card(column(_nothing(), margin=CARD)))
+        self._whole.addWidget(scrolling(card(column(_nothing(), margin=CARD))))
         self.fill(self.count, self.clearing, self.question, self._whole)
 
 
