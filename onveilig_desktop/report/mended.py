@@ -27,10 +27,11 @@ def repair_answer(patterns: Patterns) -> Said:
 
 
 def _answer(mended: int, answered: int) -> str:
+    """Return what was answered, and on how many days: one answer is not all of them."""
     if not mended:
-        return _("No repair followed")
+        return ngettext("No repair on {n} answered day", "No repair on {n} answered days", answered)
     if mended == answered:
-        return _("Repair followed each time")
+        return ngettext("Repair on {n} answered day", "Repair on all {n} answered days", answered)
     return _("Repair followed on {part} of {all} days").format(part=mended, all=answered)
 
 

@@ -184,8 +184,8 @@ def _too_little(reading: Reading) -> str:
             "in between without a pause are needed; there are {n})."
         ).format(least=LEAST_GAPS, n=reading.gaps)
     return _(
-        "Too little to say whether it comes more or less often (for that, {least} days are "
-        "needed; there are {n})."
+        "Too little to say whether it comes more or less often (for that, {least} days since "
+        "you began to write are needed; so far {n})."
     ).format(least=LEAST_GAPS + 1, n=reading.days)
 
 

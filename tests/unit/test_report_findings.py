@@ -114,7 +114,7 @@ def test_memories_written_down_at_the_start_are_not_told_as_more_often():
 
 def test_too_few_days_say_how_many_are_needed():
     found = row_of(patterns_of(*days_before(HIDING, 90, 50, 20)), HIDING)
-    assert "6 days are needed; there are 3" in found.told.direction
+    assert "6 days since you began to write are needed; so far 3" in found.told.direction
 
 
 def test_pauses_part_the_days_and_are_told():
@@ -183,7 +183,7 @@ def test_an_unknown_answer_that_could_turn_it_is_told():
     days = [line(ago(n), HIDING, repair=Repair.NO) for n in (60, 50, 40, 30, 20)]
     more = [line(ago(n), HIDING) for n in (19, 18, 17, 16, 15)]
     _recurs, mended, _trusted = answers(patterns_of(*days, *more), *days, *more)
-    assert mended.answer == "No repair followed"
+    assert mended.answer == "No repair on 5 answered days"
     assert "That could change with the 5 days without an answer." in mended.lines
 
 
