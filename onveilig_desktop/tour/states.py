@@ -1,11 +1,13 @@
 """What the pages can look like as well: found, folded out, empty, refused, asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QDialog
 
+from onveilig_desktop import texts
 from onveilig_desktop.errors import DiskFullError
 from onveilig_desktop.journal import Draft
 from onveilig_desktop.report.charts import Kind
@@ -25,6 +27,9 @@ from onveilig_desktop.ui.signal_table import SignalLines
 from onveilig_desktop.ui.summary_page import SummaryPage
 from onveilig_desktop.ui.thread_chooser import ThreadChooser
 from onveilig_desktop.ui.workspace import Workspace
+
+_IN_THE_STORY: Final[Mapping[texts.Language, str]] = {"nl": "zus", "en": "sister"}
+"""A word that is looked for and found."""
 
 
 def show(guide: Guide, workspace: Workspace) -> None:
@@ -51,7 +56,7 @@ def show_beginning(guide: Guide, open_empty: Callable[[], Opened]) -> None:
 def _finding(guide: Guide, workspace: Workspace) -> None:
     workspace.show_page(0)
     bar = workspace.journal_page.search
-    for name, words in (("found", "weekend"), ("not-found", "zzz")):
+    for name, words in (("found", _IN_THE_STORY[texts.language()]), ("not-found", "zzz")):
         bar.box.setText(words)
         bar._ask()  # noqa: SLF001 - without the pause of someone who types
         guide.picture(f"i-{name}")
