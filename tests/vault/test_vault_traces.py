@@ -4,6 +4,7 @@ import os
 import re
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -104,7 +105,8 @@ def copies(masked):
                 continue
             region = bytearray(end - start)
             memory.seek(start)
-            memory.readinto(region)
+            with suppress(OSError):  # of a file that is shorter by now: there is no such memory
+                memory.readinto(region)
             found += region.translate(MASK).count(masked)
             wipe(region)
     return found
