@@ -27,6 +27,8 @@ class Scrolling(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside.setParent(self.viewport())
         inside.hide()
+        if isinstance(inside, Halves):
+            inside.area = self
 
     def showEvent(self, event: QShowEvent, /) -> None:
         """Take in what is to be scrolled, the first time."""
@@ -55,6 +57,9 @@ class Halves(QSplitter):
     def __init__(self, left: QWidget, right: QWidget, *, shares: tuple[int, int], gap: int) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._halves = (left, right)
+        self.area: Scrolling | None = None
+        """What scrolls them. It is not asked of Qt: the binding makes a stand-in for what it
+        returns as a parent, and may destroy what is inside when that one goes."""
         self._shares = shares
         self.setChildrenCollapsible(False)
         self.setHandleWidth(gap)
@@ -71,18 +76,15 @@ class Halves(QSplitter):
 
     def _has_room(self) -> bool:
         """Return whether both can stand beside one another in what is seen, and be read."""
-        around = self.parentWidget()
-        seen = self.width() if around is None else min(self.width(), around.width())
+        seen = self.width() if self.area is None else min(self.width(), self.area.width())
         least = (max(half.minimumWidth(), half.minimumSizeHint().width()) for half in self._halves)
         letters = self.width() / self.fontMetrics().averageCharWidth()
         return letters >= _LETTERS and sum(least) + self.handleWidth() <= seen
 
     def bring_up(self, half: QWidget) -> None:
         """Scroll to a half, if the halves stand below one another."""
-        ground = self.parentWidget()
-        area = None if ground is None else ground.parentWidget()
-        if isinstance(area, Scrolling) and self.orientation() is Qt.Orientation.Vertical:
-            area.verticalScrollBar().setValue(half.y())
+        if self.area is not None and self.orientation() is Qt.Orientation.Vertical:
+            self.area.verticalScrollBar().setValue(half.y())
 
     def share_out(self) -> None:
         """Give each half its share; below one another, each the same."""
