@@ -73,6 +73,8 @@ def whole_session(person, folder):
     person.wait_for_window()
     person.key("Return")  # new journal
     person.key("Return")  # I have read this
+    person.key("Return")  # go on
+    person.key("Return")  # keep it here
     for _twice in range(2):
         person.type(PASSPHRASE)
         person.key("Return")
