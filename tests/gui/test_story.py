@@ -1,0 +1,52 @@
+"""A story that is read back comes to rest at once, however wide it is."""
+
+import pytest
+from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from onveilig_desktop.ui.entry_texts import _Words
+from onveilig_desktop.ui.forms import column, scrolling
+
+WORDS = "ik wij samen thuis avond vroeg zei weer niet gesprek koffie ".split()
+MOST = 200
+"""Milliseconds after which a page that never comes to rest is left to itself."""
+
+
+class Resized(QObject):
+    """Counts how often what it watches changes its size."""
+
+    times = 0
+
+    def eventFilter(self, _watched, event):
+        self.times += event.type() is QEvent.Type.Resize
+        return False
+
+
+@pytest.fixture
+def page(opened, qtbot):
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    words = [_Words("Story", " ".join(WORDS * number)) for number in range(1, 9)]
+    inside = QWidget()
+    inside.setLayout(column(*words, None))
+    ground.setLayout(column(scrolling(inside)))
+    ground.words = words
+    ground.resize(300, 600)
+    ground.show()
+    QApplication.processEvents()
+    return ground
+
+
+def test_no_width_keeps_it_busy(page):
+    counter = Resized()
+    for story in page.words:
+        story.viewport().installEventFilter(counter)
+    busy = {}
+    for width in range(301, 420, 2):
+        counter.times = 0
+        page.resize(width, 600)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, MOST)
+        if counter.times > 6 * len(page.words):
+            busy[width] = counter.times
+            break
+    assert busy == {}
