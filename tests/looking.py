@@ -27,8 +27,14 @@ def come_to_rest(stage, page):
     stage.settle()
     stage.qtbot.waitUntil(lambda: page.chart is None or page.chart.is_drawn)
     stage.settle()
-    stage.qtbot.waitUntil(lambda: all(t.is_built for t in page.findChildren(SignalTable)))
+    stage.qtbot.waitUntil(lambda: is_whole(page))
+    stage.settle()
     return page
+
+
+def is_whole(page):
+    """Whether every table below the chart has come: until then the page still grows."""
+    return not page._later and all(table.is_built for table in page.findChildren(SignalTable))
 
 
 def lines_of(page, label):
@@ -43,9 +49,7 @@ def signals_beside(editor):
 
 def every_pattern(small):
     """The answers, each chart, and all that unfolds."""
-    page = small.page.show_page(1)
-    small.settle()
-    small.qtbot.waitUntil(lambda: page.chart is not None and page.chart.is_drawn)
+    page = come_to_rest(small, small.page.show_page(1))
     yield "patterns"
     for kind in Kind:
         small.click(page.charts.kind.chip(kind))

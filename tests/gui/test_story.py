@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from onveilig_desktop.ui.entry_texts import _Words
 from onveilig_desktop.ui.forms import column, scrolling
 
-WORDS = "ik wij samen thuis avond vroeg zei weer niet gesprek koffie ".split()
+WORDS = "ik wij samen thuis avond vroeg zei weer niet gesprek koffie "
 MOST = 200
 """Milliseconds after which a page that never comes to rest is left to itself."""
 
@@ -26,7 +26,7 @@ class Resized(QObject):
 def page(opened, qtbot):
     ground = QWidget()
     qtbot.addWidget(ground)
-    words = [_Words("Story", " ".join(WORDS * number)) for number in range(1, 9)]
+    words = [_Words("Story", WORDS * number) for number in range(1, 9)]
     inside = QWidget()
     inside.setLayout(column(*words, None))
     ground.setLayout(column(scrolling(inside)))
