@@ -18,7 +18,8 @@ def hide_texts_button(session: Session, entries: EntryList) -> QPushButton:
     made.setToolTip(describe)
     made.clicked.connect(session.turn_texts)
     session.texts_hidden.connect(entries.hide_texts)
-    entries.hide_texts(session.hides_texts)
+    if session.hides_texts:  # as it is made, the list shows them
+        entries.hide_texts(hidden=True)
     session.texts_hidden.connect(partial(_tell, made))
     _tell(made, session.hides_texts)
     return made
