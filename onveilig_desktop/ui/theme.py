@@ -1,11 +1,13 @@
 """Colours by role, for palette, style sheet, hand-drawn parts and charts."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from onveilig_desktop import resources
 
@@ -85,14 +87,36 @@ def apply(application: QApplication, scheme: Scheme | None = None, percent: int 
     """
     if scheme is None:  # what Qt took from the system; its ``Qt`` enums would cost 40 ms here
         scheme = _scheme_of(application.palette())
+    if application.styleSheet():
+        with _out_of_sight(application):
+            application.setStyleSheet("")  # to change it, Qt would dress each part ten times
+            _dress(application, scheme, percent)
+    else:
+        _dress(application, scheme, percent)
+
+
+def _dress(application: QApplication, scheme: Scheme, percent: int) -> None:
     theme = load(scheme)
-    if application.styleSheet():  # Qt dresses each part ten times to change what it wears,
-        application.setStyleSheet("")  # and twice to take that off and put something else on
     application.setProperty(_WORN, scheme)
     _set_text_size(application, percent)
     application.setPalette(_palette(theme))
     sheet = resources.read_text("themes/style.qss")
     application.setStyleSheet(re.sub(r"@(\w+)", lambda role: getattr(theme, role[1]), sheet))
+
+
+@contextmanager
+def _out_of_sight(application: QApplication) -> Iterator[None]:
+    """Hide the pages meanwhile: Qt lays out anew, at each step, whatever is in sight.
+
+    Nothing of that is painted, and the keyboard stays where it is.
+    """
+    windows = [each for each in application.topLevelWidgets() if isinstance(each, QMainWindow)]
+    pages = [page for each in windows if (page := each.centralWidget()) and page.isVisible()]
+    for page in pages:
+        page.hide()
+    yield
+    for page in pages:
+        page.show()
 
 
 def usual_points() -> float:

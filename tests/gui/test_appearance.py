@@ -282,3 +282,14 @@ def test_icons_take_the_colours_of_the_theme(opened):
         dots = [shown.pixelColor(x, y) for x in range(shown.width()) for y in range(shown.height())]
         inks.add(max(dots, key=lambda dot: dot.alpha()).name())
     assert inks == {theme.load(scheme).on_accent for scheme in theme.SCHEMES}
+
+
+def test_other_colours_leave_keyboard_cursor_and_words_where_they_were(opened, qapp):
+    theme.apply(qapp, "light")
+    editor = opened.write("half a sentence", save=False)
+    assert editor.text.hasFocus()
+    theme.apply(qapp, "dark")
+    assert editor.isVisible()
+    assert editor.text.hasFocus()
+    opened.qtbot.keyClicks(editor.text, ", and on")
+    assert editor.text.toPlainText() == "half a sentence, and on"
