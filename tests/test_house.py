@@ -77,6 +77,16 @@ def test_a_module_is_named_after_what_it_holds(path):
     assert path.stem not in {"base", "common", "core", "helpers", "misc", "util", "utils"}
 
 
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "onveilig_desktop/ui").glob("*.py")), ids=lambda path: path.name
+)
+def test_nobody_asks_qt_for_a_parent(path):
+    """The binding's stand-in for it may take what is inside with it when it goes."""
+    nodes = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+    called = {node.func.attr for node in nodes if isinstance(node.func, ast.Attribute)}
+    assert called & {"parentWidget", "parent"} == set()
+
+
 def test_no_shunned_word_stands_in_any_file():
     found = {
         (str(path), word)

@@ -60,7 +60,7 @@ class ChartPanel(QWidget):
     def redraw(self) -> None:
         """Draw what is shown in the colours of now."""
         for pane in self.panes:
-            if pane.isVisible():
+            if not pane.isHidden():  # or the whole page may be out of sight just now
                 pane.redraw()
 
     def _choose(self) -> None:

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QLabel, QToolTip
 
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import theme
-from onveilig_desktop.ui.walking import show_within, step_from
+from onveilig_desktop.ui.in_view import show_within
+from onveilig_desktop.ui.walking import step_from
 
 if TYPE_CHECKING:  # matplotlib comes with it, and is for the worker alone
     from onveilig_desktop.report.picture import Hit, Picture

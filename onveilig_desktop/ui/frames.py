@@ -4,9 +4,12 @@ To measure is to dress every widget in the style sheet, and each layout that is 
 a dressed widget has it dressed anew: a large form was dressed five times while it was made.
 """
 
+from weakref import WeakSet
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
+from shiboken6 import isValid
 
 _LETTERS = 78
 """How many average letters wide two halves are at least, to stand beside one another."""
@@ -16,12 +19,25 @@ _WHOLE = 10_000
 """More than any window is wide; Qt shares out what there is in the same proportion."""
 
 
+_areas: "WeakSet[Scrolling]" = WeakSet()
+
+
+def scroller_of(part: QWidget) -> "Scrolling | None":
+    """Return what scrolls *part*, the nearest around it.
+
+    Its parents are not asked for: see ``Halves.area``.
+    """
+    around = [area for area in list(_areas) if isValid(area) and area.holds(part)]
+    return min(around, key=lambda each: sum(map(each.holds, around)), default=None)
+
+
 class Scrolling(QScrollArea):
     """Scrolls up and down only."""
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
         self._inside = inside
+        _areas.add(self)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -34,6 +50,10 @@ class Scrolling(QScrollArea):
         """Take in what is to be scrolled, the first time."""
         super().showEvent(event)
         self.take_in()
+
+    def holds(self, part: QWidget) -> bool:
+        """Return whether *part* is scrolled with what is inside, however deep in it."""
+        return isValid(self._inside) and self._inside.isAncestorOf(part)
 
     def take_in(self) -> None:
         """Measure what is inside now, so that to show it takes less time."""

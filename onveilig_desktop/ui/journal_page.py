@@ -156,8 +156,8 @@ class JournalPage(QWidget):
             self.new.setFocus()
 
     def _is_in_use(self) -> bool:
-        pages, at = self.parentWidget(), QApplication.focusWidget()
-        return pages is not None and at is not None and pages.isAncestorOf(at)
+        at = QApplication.focusWidget()
+        return self.isHidden() or (at is not None and self.isAncestorOf(at))
 
     def _prepare(self) -> None:
         """Make the form while nothing else is asked: later it opens at once."""

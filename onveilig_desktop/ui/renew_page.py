@@ -13,12 +13,14 @@ from onveilig_desktop.ui.forms import button, card, centred, column, label, row
 from onveilig_desktop.ui.new_passphrase import NewPassphrase, by
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.tasks import Tasks
+from onveilig_desktop.ui.way_out import way_out
 
 
 class RenewPage(QWidget):
     """The code stays; who has no time now can do without a new passphrase."""
 
     finished = Signal()
+    exit_wanted = Signal()
 
     def __init__(self, gate: Gate, code: RecoveryCode, tasks: Tasks) -> None:
         super().__init__()
@@ -44,6 +46,7 @@ class RenewPage(QWidget):
                 self.new,
                 self.message,
                 row(self.later, None, self.keep),
+                row(None, way_out(self.exit_wanted.emit)),
                 gap=14,
                 margin=32,
             )

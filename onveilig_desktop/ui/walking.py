@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import Qt
 
 if TYPE_CHECKING:
     from onveilig_desktop.report.picture import Hit
@@ -32,16 +31,6 @@ def step_from(hits: "Sequence[Hit]", at: int, key: Key) -> int | None:
     if key in _ACROSS:
         return _across(hits, at, _ACROSS[key]) if 0 <= at < len(hits) else 0
     return None
-
-
-def show_within(part: QWidget, box: QRect) -> None:
-    """Scroll what is around *part* until *box* in it shows."""
-    around = part.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    if around is not None and (whole := around.widget()) is not None:
-        place = part.mapTo(whole, box.center())
-        around.ensureVisible(place.x(), place.y(), box.width(), box.height())
 
 
 def _across(hits: "Sequence[Hit]", at: int, way: int) -> int:

@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
 
         renew = RenewPage(opened[0], code, self._tasks)
         renew.finished.connect(partial(self.show_journal, opened))
+        renew.exit_wanted.connect(self.leave)
         self.show_before(opened, renew)
 
     def show_before(self, opened: "Opened", page: QWidget) -> None:

@@ -237,3 +237,11 @@ def test_the_language_in_use_looks_chosen(opened):
         if part.text() in LANGUAGES.values()
     }
     assert chosen == {"Nederlands": False, "English": True}
+
+
+def test_while_a_new_passphrase_is_asked_one_can_leave_at_once(forgotten):
+    stage, code = forgotten
+    page = open_by(stage, " ".join(code.groups))
+    QTest.mouseClick(page.findChild(QPushButton, "way_out"), Qt.MouseButton.LeftButton)
+    assert stage.ended[-1] == ("left", None)
+    assert not stage.window.isVisible()
