@@ -77,4 +77,5 @@ def _signal(row: Row, where: str) -> Signal:
         face=None if face is None else SignalId(face),
         labels=words_of(row, "label", where),
         meanings=words_of(row, "meaning", where),
+        others=words_of(row, "also", where) if "also" in row else {},
     )

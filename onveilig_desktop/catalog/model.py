@@ -56,6 +56,8 @@ class Signal:
     face: SignalId | None
     labels: Words = field(repr=False)
     meanings: Words = field(repr=False)
+    others: Words = field(default_factory=dict)
+    """Other words by which it may be sought; often none."""
     own_label: str = field(default="", repr=False)
     """What the person calls it on their own screen, if that is something else."""
     hides_meaning: bool = False
@@ -73,6 +75,11 @@ class Signal:
     def meaning(self) -> str:
         """What the name stands for, in the language in use; nothing where it is hidden."""
         return "" if self.hides_meaning else texts.pick(self.meanings)
+
+    @property
+    def also(self) -> str:
+        """Other words by which it may be sought, in the language in use."""
+        return texts.pick(self.others) if self.others else ""
 
     @property
     def is_concern(self) -> bool:

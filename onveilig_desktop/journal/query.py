@@ -1,5 +1,6 @@
 """A question to the journal: which entries hold these words and answer to these choices."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -8,6 +9,7 @@ from onveilig_desktop.catalog import Catalog, Group, SignalId
 from onveilig_desktop.journal.entry import Details, Entry, Repair, ThreadId
 from onveilig_desktop.journal.folding import WORD, fold, words
 from onveilig_desktop.journal.moment import days_late, touches
+from onveilig_desktop.journal.sought import Piece, named, pieces
 
 OWN: Final = "own."
 """How the id of a signal begins that the person added."""
@@ -16,14 +18,15 @@ LATE: Final = 7
 """Days: what was written down more than this later was written late."""
 
 MOST_WORDS: Final = 40
-"""Different words of one query that count; the others are left aside."""
+"""Words of one query that count; the others are left aside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """What an entry must have to be found; what is left out asks for nothing.
 
-    Every word of ``text`` must be the beginning of a word in the story or in a detail.
+    Every word of ``text`` must be the beginning of a word in the story, in a detail or in
+    the name of a signal; the words of a date may say when it happened instead.
     Of ``groups`` and of ``signals`` an entry needs one each. A month lies in the period
     from ``first`` up to and including ``last`` when a day of it does.
     """
@@ -42,8 +45,16 @@ class Query:
     @property
     def words(self) -> list[str]:
         """The different words of the text, as they are compared."""
-        typed = dict.fromkeys(word[:WORD] for word in fold(self.text).split())
-        return list(typed)[:MOST_WORDS]
+        return list(dict.fromkeys(self._typed))
+
+    @property
+    def pieces(self) -> Sequence[Piece]:
+        """What the text seeks: words, and dates."""
+        return list(pieces(self._typed))
+
+    @property
+    def _typed(self) -> Sequence[str]:
+        return [word[:WORD] for word in fold(self.text).split()[:MOST_WORDS]]
 
     @property
     def asks_nothing(self) -> bool:
@@ -61,7 +72,7 @@ class Query:
             touches(entry.happened, self.first, self.last)
             and self._has_signals(entry, known)
             and self._fits(entry)
-            and self._has_words(entry)
+            and self._has_words(entry, known)
         )
 
     def _has_signals(self, entry: Entry, known: Catalog) -> bool:
@@ -80,10 +91,19 @@ class Query:
             and (not self.written_late or days_late(entry.happened, entry.written_at) > LATE)
         )
 
-    def _has_words(self, entry: Entry) -> bool:
-        sought = self.words
+    def _has_words(self, entry: Entry, known: Catalog) -> bool:
+        sought = self.pieces
         noted = words(*texts_of(entry)) if sought else set()
-        return all(any(word.startswith(typed) for word in noted) for typed in sought)
+
+        def has(word: str) -> bool:
+            in_text = any(noted_word.startswith(word) for noted_word in noted)
+            return in_text or not entry.signals.isdisjoint(named(word, known))
+
+        return all(
+            all(map(has, piece.words))
+            or (piece.date is not None and piece.date.fits(entry.happened))
+            for piece in sought
+        )
 
 
 def of_groups(groups: frozenset[Group], known: Catalog) -> frozenset[SignalId]:

@@ -32,7 +32,10 @@ class SearchBox(QLineEdit):
         super().__init__()
         self.setAccessibleName(_("Search"))
         self.setPlaceholderText(_("Search"))
-        self.setToolTip(keys.FIND.shown)
+        self.setAccessibleDescription(
+            _("For words, the name of a signal, or a date such as «14 March» or «March 2026»")
+        )
+        self.setToolTip(f"{self.accessibleDescription()}. {keys.FIND.shown}")
         self.setMaxLength(_LONGEST)
         hints = Qt.InputMethodHint
         self.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText)

@@ -87,7 +87,7 @@ def _statement(query: Query, known: Catalog) -> Select[int]:
     if not query.words:
         return select(entry.c.ordinal).where(_LISTED, *asked).order_by(entry.c.ordinal.desc())
     number = _INDEX.c.rowid
-    found = select(number).where(_INDEX.c.word_index.op("MATCH")(expression(query.words)))
+    found = select(number).where(_INDEX.c.word_index.op("MATCH")(expression(query.pieces, known)))
     if asked:
         # not a join: the index is read by date, and each entry is looked up after that
         fits = select(1).where(entry.c.ordinal == number, _LISTED, *asked).exists()

@@ -6,19 +6,24 @@ only. Beside each word it gets the word's first letters as words of their own, m
 order of dates and stops after the first ones, where it would collect every entry for
 the beginning of a word. ``prefix`` would do the same, but cannot be changed word by word.
 
+Which signals an entry has and when it happened stand in it as words of their own, marked
+twice: an id for ever, whatever the signal is called, and the day, the month and the year.
+
 The index keeps no text. Which words an entry has in it is kept in ``entry_words``: a
 new version takes out the words that went and puts in those that came, and with
 ``secure-delete`` on, what is taken out is no longer in the file.
 """
 
-from collections.abc import Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from sqlalchemy import Connection, TextClause, bindparam, delete, insert, select, text, update
 
-from onveilig_desktop.journal import Entry
+from onveilig_desktop.catalog import Catalog, SignalId
+from onveilig_desktop.journal import Entry, Moment
 from onveilig_desktop.journal.folding import words
 from onveilig_desktop.journal.query import texts_of
+from onveilig_desktop.journal.sought import Date, Piece, named
 from onveilig_desktop.vault.ordinals import ordinal
 from onveilig_desktop.vault.schema import entry_words
 
@@ -51,7 +56,7 @@ class WordIndex:
 
     def add_all(self, placed: Sequence[tuple[int, Entry]]) -> None:
         """Do what ``add`` does for many, one at least."""
-        found = [(seq, ordinal(made.happened, seq), words(*texts_of(made))) for seq, made in placed]
+        found = [(seq, ordinal(made.happened, seq), _words(made)) for seq, made in placed]
         execute = self._connection.execute
         execute(_ADD, [{"number": at, "words": _joined(_tokens(now))} for _, at, now in found])
         execute(_NEW, [{"entry": seq, "number": n, "words": _joined(now)} for seq, n, now in found])
@@ -64,7 +69,7 @@ class WordIndex:
 
     def replace(self, seq: int, entry: Entry) -> None:
         """Let an entry that is in the index be found by the words it has now."""
-        number, now = ordinal(entry.happened, seq), words(*texts_of(entry))
+        number, now = ordinal(entry.happened, seq), _words(entry)
         before = self._connection.execute(_KNOWN, {"of_seq": seq}).one()
         went, came = _tokens(before.words.split()), _tokens(now)
         if number == before.number:
@@ -81,19 +86,54 @@ class WordIndex:
         self._connection.execute(statement, {"number": number, "words": _joined(tokens)})
 
 
-def expression(sought: list[str]) -> str:
-    """Return *sought*, folded words, as FTS5 reads it: each the beginning of a word."""
-    return " AND ".join(map(_term, sought))
+def expression(sought: Sequence[Piece], known: Catalog) -> str:
+    """Return what is *sought* as FTS5 reads it; *known* tells what the signals are called."""
+    return " AND ".join(f"({_piece(piece, known)})" for piece in sought)
 
 
-def _term(word: str) -> str:
-    return f'"{MARK}{word}"' if len(word) <= SHORT else f'"{word}"*'
+def _piece(piece: Piece, known: Catalog) -> str:
+    said = " AND ".join(f"({_word(word, known)})" for word in piece.words)
+    return said if piece.date is None else f"({said}) OR ({_all_of(_dated(piece.date))})"
 
 
-def _tokens(found: Any) -> set[str]:
-    marked = {MARK + word[:n] for word in found for n in range(1, min(len(word), SHORT) + 1)}
-    return marked | set(found)
+def _word(word: str, known: Catalog) -> str:
+    beginning = f'"{MARK}{word}"' if len(word) <= SHORT else f'"{word}"*'
+    signals = (f'"{_signal(signal)}"' for signal in named(word, known))
+    return " OR ".join([beginning, *signals])
 
 
-def _joined(found: set[str]) -> str:
+def _all_of(found: Iterable[str]) -> str:
+    return " AND ".join(f'"{each}"' for each in found)
+
+
+def _words(made: Entry) -> set[str]:
+    return words(*texts_of(made)).union(map(_signal, made.signals), _happened(made.happened))
+
+
+def _signal(signal: SignalId) -> str:
+    # in figures: an id of one's own may have characters at which FTS5 would split it
+    return f"{MARK}{MARK}s{signal.encode().hex()}"
+
+
+def _happened(happened: Moment) -> Iterator[str]:
+    day = happened.day
+    return _dated(Date(day.day if happened.has_day else None, day.month, day.year))
+
+
+def _dated(when: Date) -> Iterator[str]:
+    for letter, number in (("d", when.day), ("m", when.month), ("y", when.year)):
+        if number is not None:
+            yield f"{MARK}{MARK}{letter}{number}"
+
+
+def _tokens(found: Iterable[str]) -> set[str]:
+    """Return *found* with the first letters of each word in it."""
+    every = set(found)
+    plain = (word for word in every if not word.startswith(MARK))
+    return every.union(
+        MARK + word[:n] for word in plain for n in range(1, min(len(word), SHORT) + 1)
+    )
+
+
+def _joined(found: Iterable[str]) -> str:
     return " ".join(sorted(found))

@@ -83,6 +83,10 @@ def searches(vocabulary: Sequence[str]) -> dict[str, str]:
         "a common beginning": common[:3],
         "two common words": f"{common} {vocabulary[7]}",
         "a rare word": seldom,
+        "the name of a signal": "kleingemaakt",
+        "a month": "maart",
+        "a day and a month": "14 maart",
+        "a month and a year": "maart 2026",
         "no word there is": "zzqx",
     }
 
@@ -108,7 +112,7 @@ def bare_query(vault: Vault, query: Query) -> object:
             "SELECT e.*, t.text FROM word_index f JOIN entry e ON e.ordinal = f.rowid"
             " AND e.binned_at IS NULL JOIN entry_text t ON t.entry = e.seq"
             " WHERE word_index MATCH ? ORDER BY f.rowid DESC LIMIT ?",
-            (expression(query.words), PAGE),
+            (expression(query.pieces, KNOWN), PAGE),
         ).all()
 
 

@@ -93,6 +93,15 @@ def test_ctrl_f_and_escape(noted):
     assert page.list.hasFocus()
 
 
+@pytest.mark.parametrize(
+    ("typed", "stories"),
+    [("hid myself", ["Thuis."]), ("March 2019", []), ("2026 geld", ["Eén ruzie over geld."])],
+)
+def test_the_names_of_signals_and_dates_are_found_too(noted, typed, stories):
+    search(noted, typed)
+    assert noted.stories() == stories
+
+
 def test_from_the_box_into_what_was_found(noted):
     page = noted.page.journal_page
     search(noted, "thuis")

@@ -35,7 +35,18 @@ OFTEN = settings(
 SPOKEN = ["ik", "Één", "een", "geen", "ruzie", "RUZIËN", "naïef", "partner", "par", "p", "12", "1"]
 FOREIGN = ["straße", "stra", "e\u0301e\u0301n", "की", "שָׁלוֹם", "ﬁets", "ver\u00advelend", "İstanbul"]
 SIGNS = ["=par", '"', "*", "AND", "NEAR(a b)", "\u0301", "🙂", "-", "\0", "a_b", "x" * 70, "x" * 64]
-WORDS = st.sampled_from([*SPOKEN, *FOREIGN, *SIGNS])
+DATED = [
+    "14 maart",
+    "maart 2026",
+    "februari",
+    "feb",
+    "2 2026",
+    "1-2-2026",
+    "2026-02-03",
+    "zo 1 feb",
+]
+NAMED = ["grens", "verb", "Shut", "hid", "mezelf", "vernedering", "humiliation", "limits"]
+WORDS = st.sampled_from([*SPOKEN, *FOREIGN, *SIGNS, *DATED, *NAMED])
 TEXTS = (st.lists(WORDS, max_size=5).map(" ".join) | st.text(st.characters(), max_size=12)).map(
     tidy
 )
@@ -71,8 +82,8 @@ QUERIES = st.builds(
 )
 
 
-def found(transaction, query, limit=None):
-    numbers = transaction.search.places(query, KNOWN, limit).numbers
+def found(transaction, query, limit=None, known=KNOWN):
+    numbers = transaction.search.places(query, known, limit).numbers
     lines = transaction.search.lines(numbers)
     return [lines[number].id for number in numbers]
 

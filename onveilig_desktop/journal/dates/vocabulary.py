@@ -13,6 +13,7 @@ from onveilig_desktop.errors import DateNotUnderstoodError
 from onveilig_desktop.journal.moment import DayPart
 
 _LONGEST: Final = 60
+_DAYS: Final = 31
 _WORD: Final = re.compile(r"[^\W_]+")
 _ORDINAL: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e|de|ste)")
 _WITH_PART: Final = re.compile(
@@ -126,6 +127,25 @@ def terms_of(text: str) -> Sequence[str]:
     for phrase, other in _PHRASES.items():
         said = said.replace(f" {phrase} ", f" {other} ")
     return list(chain.from_iterable(map(_terms, said.split())))
+
+
+def month_in(word: str) -> int | None:
+    """Return the month that *word*, without capitals or accents, names, or nothing."""
+    term = _MEANS.get(word, "")
+    return int(term[1:]) if term[:1] == "m" and term[1:].isdecimal() else None
+
+
+def day_in(word: str) -> int | None:
+    """Return the number of a day as it is written, «14» or «14th», or nothing."""
+    match = _ORDINAL.fullmatch(word)
+    number = match[1] if match else word
+    is_short = number.isdecimal() and len(number) <= 2  # noqa: PLR2004 - two figures
+    return int(number) if is_short and 1 <= int(number) <= _DAYS else None
+
+
+def is_weekday(word: str) -> bool:
+    """Say whether *word*, without capitals or accents, is a day of the week."""
+    return _MEANS.get(word, "").startswith("wd")
 
 
 def _terms(word: str) -> Iterator[str]:
