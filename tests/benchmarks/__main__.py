@@ -1,42 +1,117 @@
-"""How long things take, beside something that is known: ``python -m tests.benchmarks``."""
+"""How long everything takes, beside something that is known: ``python -m tests.benchmarks``.
+
+Each measurement runs in a process of its own; at the end one table tells all of it, with what
+is to be reached, and with which power of the number of entries the times grow.
+"""
 
 import argparse
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
-from tests.benchmarks import first_paint
+from tests.benchmarks import figures, journals
 from tests.benchmarks.screen import environment_of, virtual_screen
+
+SIZES = (1_000, 10_000, 100_000)
+PATIENCE = 900
+
+
+class Measurement(NamedTuple):
+    """One module, what it is given, and the sizes of the journal it is run for."""
+
+    module: str
+    given: Sequence[str] = ()
+    sizes: Sequence[int] = ()
+    """Those that are asked for at once; none where the size is fixed."""
+    in_full: Sequence[int] = ()
+    """Those that take too long to ask for them each time."""
+
+
+ALL = {
+    "start": Measurement("first_paint", ["21"]),
+    "screen": Measurement("start"),
+    "cold": Measurement("start", ["--cold", "--rounds", "5"]),
+    "journal": Measurement("big_journal", sizes=SIZES[:2], in_full=SIZES[2:]),
+    "find": Measurement("find", sizes=SIZES),
+    "window": Measurement("find_window", sizes=SIZES),
+    "patterns": Measurement("patterns", sizes=(500, *SIZES)),
+    "summary": Measurement("summary", sizes=(500, 10_000)),
+    "transfer": Measurement("transfer", sizes=SIZES[:2], in_full=SIZES[2:]),
+    "copies": Measurement("copies", sizes=SIZES[:2], in_full=SIZES[2:]),
+    "exit": Measurement("quick_exit", ["10"]),
+    "lock": Measurement("locking", ["10"]),
+    "rest": Measurement("rest", sizes=(10_000,)),
+}
 
 
 def main() -> None:
-    """Run what was asked for, or everything, and print the figures."""
+    """Run what was asked for, or everything, and print the table."""
+    chosen = _asked()
+    with virtual_screen() as display, tempfile.TemporaryDirectory() as home:
+        kept = Path(home, "figures")
+        added = {figures.KEPT: str(kept), journals.KEPT: home} | (
+            {journals.KEPT: str(chosen.keep)} if chosen.keep else {}
+        )
+        environment = environment_of(display, **added)
+        failed = [
+            name for name in chosen.only or ALL if not _runs(name, ALL[name], chosen, environment)
+        ]
+        told = figures.kept_in(kept)
+    print(f"\nOn {figures.cpus()} processors, Python {sys.version.split()[0]}\n")
+    print(*figures.table(told), sep="\n")
+    print("\nThe power with which it grows (1 is linear)\n")
+    print(*figures.growth(told), sep="\n")
+    print("\nHow long all tests take is told by the last line of .ci/run; the bar is 10 minutes.")
+    if failed:
+        sys.exit(f"These were not measured to the end: {', '.join(failed)}")
+
+
+def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument(
-        "what", nargs="*", choices=["first-paint", "journal", "find", "patterns", []]
-    )
-    parser.add_argument("--pairs", type=int, default=21, help="starts of each program (21)")
-    parser.add_argument("--entries", type=int, default=10_000, help="in the journal (10000)")
-    chosen = parser.parse_args()
-    with virtual_screen() as display:
-        if "first-paint" in chosen.what or not chosen.what:
-            first_paint.run(display, chosen.pairs)
-        if "journal" in chosen.what or not chosen.what:
-            journal = [sys.executable, "-m", "tests.benchmarks.big_journal", str(chosen.entries)]
-            subprocess.run(journal, env=environment_of(display), check=True)
-        if "find" in chosen.what or not chosen.what:
-            _find(display, str(chosen.entries))
-        if "patterns" in chosen.what or not chosen.what:
-            patterns = [sys.executable, "-m", "tests.benchmarks.patterns"]
-            subprocess.run(patterns, env=environment_of(display), check=True)
+    parser.add_argument("--only", nargs="+", choices=ALL, help="measure these alone")
+    parser.add_argument("--sizes", help="of the journals, as in 1000,10000")
+    parser.add_argument("--full", action="store_true", help="the largest journals everywhere")
+    parser.add_argument("--bundle", type=Path, help="the program in one folder, to measure it too")
+    parser.add_argument("--keep", type=Path, help="folder in which the made-up journals stay")
+    return parser.parse_args()
 
 
-def _find(display: str, entries: str) -> None:
-    """Search one journal, first without the window and then in it."""
-    with tempfile.TemporaryDirectory() as kept:
-        for module in ("find", "find_window"):
-            command = [sys.executable, "-m", f"tests.benchmarks.{module}", entries, "--keep", kept]
-            subprocess.run(command, env=environment_of(display), check=True)
+def _runs(
+    name: str, one: Measurement, chosen: argparse.Namespace, environment: Mapping[str, str]
+) -> bool:
+    """Run *one* for each of its sizes; say whether all came to their end."""
+    given = list(one.given)
+    if one.module == "start" and chosen.bundle:
+        given += ["--bundle", str(chosen.bundle.resolve())]
+    begun, done = time.monotonic(), True
+    for size in _sizes(one, chosen):
+        print(f"\n== {name} {size}", flush=True)
+        command = [sys.executable, "-m", f"tests.benchmarks.{one.module}", *size.split(), *given]
+        done = _ends_well(command, environment) and done
+    print(f"   in {time.monotonic() - begun:.0f} s", flush=True)
+    return done
 
 
-main()
+def _sizes(one: Measurement, chosen: argparse.Namespace) -> Sequence[str]:
+    if not one.sizes:
+        return [""]
+    if chosen.sizes:
+        return chosen.sizes.split(",")
+    return [str(size) for size in (*one.sizes, *(one.in_full if chosen.full else ()))]
+
+
+def _ends_well(command: Sequence[str], environment: Mapping[str, str]) -> bool:
+    try:
+        return not subprocess.run(
+            command, env=environment, timeout=PATIENCE, check=False
+        ).returncode
+    except subprocess.TimeoutExpired:
+        return False
+
+
+if __name__ == "__main__":
+    main()

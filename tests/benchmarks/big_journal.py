@@ -1,76 +1,33 @@
-"""A journal of many entries in the real window: unlocking, listing, saving, drawing."""
+"""A journal in the real window: unlocking, listing, saving, drawing.
+
+Run ``python -m tests.benchmarks.big_journal ENTRIES``. Each line that says «blocked» is the
+longest time for which the window did not answer.
+"""
 
 import random
 import sqlite3
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable
-from contextlib import closing, nullcontext
-from datetime import UTC, datetime, timedelta
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from onveilig_desktop import app, catalog
-from onveilig_desktop.journal import Draft, Journal
-from onveilig_desktop.journal.dates import write_day
-from onveilig_desktop.ui import theme
+from onveilig_desktop.journal import Journal
 from onveilig_desktop.ui.entry_delegate import EntryDelegate
-from onveilig_desktop.ui.garbage import GarbageCollection
-from onveilig_desktop.ui.window import MainWindow
-from onveilig_desktop.ui.workspace import Workspace
-from onveilig_desktop.ui.world import World
-from onveilig_desktop.vault import KeyWork, VaultGate, envelope
+from onveilig_desktop.vault import envelope
+from tests.benchmarks import journals
+from tests.benchmarks.figures import tell
+from tests.benchmarks.window import Run, open_window, wait
 
-PASSPHRASE = "drie gele fietsen"  # noqa: S105 - of a journal that is thrown away
-NOW = datetime(2026, 11, 20, 21, 0, tzinfo=UTC)
-WORDS = (
-    "ik",
-    "wij",
-    "samen",
-    "thuis",
-    "avond",
-    "vroeg",
-    "zei",
-    "weer",
-    "niet",
-    "gesprek",
-    "koffie",
-)
 SAVES = 15
-WORLD = World(
-    gate_at=lambda folder: VaultGate(folder, lambda: NOW),
-    clock=lambda: NOW,
-    locked=lambda _folder: None,
-    leave=lambda: None,
-)
-
-
-class Lateness(QObject):
-    """How late a timer of five milliseconds comes: the GUI thread was busy for as long."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._timer = QTimer(self, interval=5, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._came)
-        self._last = self.worst = 0.0
-
-    def during(self, work: Callable[[], None]) -> float:
-        """Return the worst lateness in ms while *work* is done."""
-        self.worst, self._last = 0.0, time.perf_counter()
-        self._timer.start()
-        work()
-        self._timer.stop()
-        return self.worst
-
-    def _came(self) -> None:
-        now = time.perf_counter()
-        self.worst = max(self.worst, 1000 * (now - self._last) - self._timer.interval())
-        self._last = now
+BLOCKED = 50
+LISTED = {1_000: 300, 10_000: 300, 100_000: 600}
+SAVED = {1_000: 10, 10_000: 10, 100_000: 20}
 
 
 def first_entry_painted() -> list[float]:
@@ -91,91 +48,45 @@ def first_entry_painted() -> list[float]:
     return at
 
 
-class Run:
-    """One window over one big journal."""
-
-    def __init__(self, window: MainWindow, is_idle: Callable[[], bool]) -> None:
-        self.window = window
-        self._is_idle = is_idle
-        self.lateness = Lateness()
-
-    def settle(self, quiet: float = 0.25) -> None:
-        """Let events run until nothing has been under way for *quiet* seconds."""
-        since = time.perf_counter()
-        while time.perf_counter() - since < quiet:
-            wait(10)
-            if not self._is_idle():
-                since = time.perf_counter()
-
-    def unlock(self) -> None:
-        """Type the passphrase and press Return."""
-        line = self.window.centralWidget().passphrase.line
-        line.setText(PASSPHRASE)
-        QTest.keyClick(line, Qt.Key.Key_Return)
-        while not isinstance(self.window.centralWidget(), Workspace):
-            wait(5)
-        self.settle()
-
-    def scroll(self) -> None:
-        """Page through the list, to its end and back."""
-        view = self.window.centralWidget().journal_page.list
-        for key in [Qt.Key.Key_PageDown] * 60 + [Qt.Key.Key_End, Qt.Key.Key_Home]:
-            QTest.keyClick(view, key)
-            wait(16)
-        self.settle()
-
-    def open_form(self) -> None:
-        """Open the form for the first time, which builds it."""
-        QTest.mouseClick(self.window.centralWidget().journal_page.new, Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def save(self) -> None:
-        """Write new entries one after another."""
-        page = self.window.centralWidget().journal_page
-        rng = random.Random(2)  # noqa: S311 - the same texts each time
-        for _ in range(SAVES):
-            QTest.mouseClick(page.new, Qt.MouseButton.LeftButton)
-            page.editor.text.setPlainText(story(rng))
-            self.settle(quiet=0.1)  # nor in the very moment in which the form appears
-            QTest.mouseClick(page.editor.save, Qt.MouseButton.LeftButton)
-            self.settle(quiet=0.5)  # nobody saves twice in a second
-
-    def draw(self) -> None:
-        """Open the patterns, and draw them once more at another width."""
-        self.window.centralWidget().show_page(1)
-        self.settle()
-        self.window.resize(self.window.width() + 160, self.window.height())
-        self.settle()
-
-    def idle(self) -> None:
-        """Do nothing for as long as an unlock takes; what the machine itself adds."""
-        self.settle(quiet=2)
+def idle(run: Run) -> None:
+    """Do nothing for as long as an unlock takes; what the machine itself adds."""
+    run.settle(quiet=2)
 
 
-def wait(milliseconds: int) -> None:
-    """Let events run for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+def scroll(run: Run) -> None:
+    """Page through the list, to its end and back."""
+    view = run.window.centralWidget().journal_page.list
+    for key in [Qt.Key.Key_PageDown] * 60 + [Qt.Key.Key_End, Qt.Key.Key_Home]:
+        QTest.keyClick(view, key)
+        wait(16)
+    run.settle()
 
 
-def story(rng: random.Random) -> str:
-    """Return about eighty words."""
-    return " ".join(rng.choices(WORDS, k=rng.randint(40, 120)))
+def open_form(run: Run) -> None:
+    """Open the form for the first time, which builds it."""
+    QTest.mouseClick(run.window.centralWidget().journal_page.new, Qt.MouseButton.LeftButton)
+    run.settle()
 
 
-def fill(folder: Path, entries: int, work: KeyWork | None = None) -> None:
-    """Write *entries* of the last five years through the journal's own verb."""
-    rng, signals = random.Random(1), list(catalog.shipped().signals)  # noqa: S311 - made up
-    opened = VaultGate(folder, lambda: NOW, work=work)
-    opened.create(PASSPHRASE)
-    with opened._vault.transaction() as transaction:  # all in one, so that it takes seconds
-        book = Journal(lambda: nullcontext(transaction), lambda: NOW)
-        for _ in range(entries):
-            day = (NOW - timedelta(days=rng.randrange(5 * 365))).date()
-            chosen = frozenset(rng.sample(signals, k=rng.randint(0, 3)))
-            book.save(Draft(text=story(rng), day=write_day(day), signals=chosen, intensity=3))
-    opened.close()
+def save(run: Run) -> None:
+    """Write new entries one after another."""
+    page = run.window.centralWidget().journal_page
+    rng = random.Random(2)  # noqa: S311 - the same texts each time
+    told = journals.stories(rng, journals.words(rng))
+    for _ in range(SAVES):
+        QTest.mouseClick(page.new, Qt.MouseButton.LeftButton)
+        page.editor.text.setPlainText(next(told))
+        run.settle(quiet=0.1)  # nor in the very moment in which the form appears
+        QTest.mouseClick(page.editor.save, Qt.MouseButton.LeftButton)
+        run.settle(quiet=0.5)  # nobody saves twice in a second
+
+
+def draw(run: Run) -> None:
+    """Open the patterns, and draw them once more at another width."""
+    run.window.centralWidget().show_page(1)
+    run.settle()
+    run.window.resize(run.window.width() + 160, run.window.height())
+    run.settle()
 
 
 def timed(owner: object, name: str, times: list[tuple[float, float]]) -> None:
@@ -205,54 +116,35 @@ def bare_commit(folder: Path) -> float:
     return statistics.median(times)
 
 
-def open_window(folder: Path) -> tuple[Run, list[float], Callable[[], None]]:
-    """Return a window over the locked journal, and how to close it."""
-    application = QApplication([])
-    application.setStyle("Fusion")
-    theme.apply(application, "light")
-    GarbageCollection(application)
-    app._import((*app._NEEDED_SOON, *app._NEEDED_LATER))  # as a thread does while a person types
-    window, tasks = app.compose(folder, WORLD)
-    run = Run(window, lambda: not tasks.is_busy)
-    window.show()
-    run.settle()
-
-    def close() -> None:
-        window.close()
-        tasks.shutdown()
-
-    return run, first_entry_painted(), close
+_ACTS: dict[str, Callable[[Run], None]] = {
+    "doing nothing": idle,
+    "unlocking": Run.unlock,
+    "listing": scroll,
+    "opening the form": open_form,
+    "saving": save,
+    "drawing": draw,
+}
 
 
 def main(entries: int) -> None:
     """Measure and print."""
     derived: list[tuple[float, float]] = []
     saved: list[tuple[float, float]] = []
-    with tempfile.TemporaryDirectory() as home:
-        folder = Path(home, "journal")
-        begun = time.perf_counter()
-        fill(folder, entries)
-        print(f"\n{entries} entries, written in {time.perf_counter() - begun:.0f} s")
+    with journals.lent(entries) as folder:
         timed(envelope, "derive", derived)
         timed(Journal, "save", saved)
-        run, listed, close = open_window(folder)
-        blocked = {
-            "doing nothing": run.lateness.during(run.idle),
-            "unlocking": run.lateness.during(run.unlock),
-            "listing": run.lateness.during(run.scroll),
-            "opening the form": run.lateness.during(run.open_form),
-            "saving": run.lateness.during(run.save),
-            "drawing": run.lateness.during(run.draw),
-        }
-        close()
-        commit = bare_commit(folder)
+        with open_window(folder) as run:
+            listed = first_entry_painted()
+            late = {name: run.lateness.during(partial(act, run)) for name, act in _ACTS.items()}
+        bare = bare_commit(folder)
     usable = 1000 * (listed[0] - derived[-1][1])
-    saves = [1000 * (end - begin) for begin, end in saved]
-    print(f"list usable after the key is derived {usable:7.0f} ms   to reach: 300")
-    print(f"a save on the worker, median         {statistics.median(saves):7.1f} ms   to reach: 10")
-    print(f"one synced insert of plain SQLite    {commit:7.1f} ms")
-    for name, worst in blocked.items():
-        print(f"window blocked while {name:16} {worst:7.0f} ms   to reach: 50")
+    took = statistics.median(1000 * (end - begin) for begin, end in saved)
+    tell("list usable after the key is derived", usable, most=LISTED.get(entries), size=entries)
+    tell("a save on the worker", took, most=SAVED.get(entries), size=entries)
+    tell("  one synced insert of plain SQLite", bare, size=entries)
+    for name, worst in late.items():
+        most = None if name == "doing nothing" else BLOCKED
+        tell(f"window blocked while {name}", worst, most=most, size=entries)
 
 
 if __name__ == "__main__":

@@ -7,15 +7,15 @@ journal is shut, which is when its lock is free, and when the locked page is bac
 import fcntl
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from tests.benchmarks import big_journal
-from tests.benchmarks.quick_exit import CHEAP, ENTRIES, report
+from tests.benchmarks import journals
+from tests.benchmarks.figures import slowest, tell
+from tests.benchmarks.quick_exit import ENTRIES
 from tests.benchmarks.screen import virtual_screen
 from tests.benchmarks.x11 import Screen, wait_until
 
@@ -43,7 +43,7 @@ def one(display: str, screen: Screen, place: Path, desk: Desktop) -> Sequence[fl
     """Do one round; return when it was shut and when the locked page was back, in ms."""
     with started(display, place, others=desk.environment) as person:
         person.wait_for_window()
-        person.type(big_journal.PASSPHRASE)
+        person.type(journals.PASSPHRASE)
         person.key("Return")
         person.key("ctrl+n")
         person.tool("type", "--delay", "5", "unfinished")
@@ -60,12 +60,12 @@ def one(display: str, screen: Screen, place: Path, desk: Desktop) -> Sequence[fl
 def run(display: str, rounds: int) -> None:
     """Do *rounds* rounds and print what they took."""
     QCoreApplication([])
-    with tempfile.TemporaryDirectory() as home, desktop(Path(home)) as desk:
-        place = Path(home)
-        big_journal.fill(place / "journal", ENTRIES, CHEAP)
-        times = [one(display, Screen(display), place, desk) for _ in range(rounds)]
-    report("shut", [shut for shut, _back in times], SHUT)
-    report("back", [back for _shut, back in times], BACK)
+    with journals.lent(ENTRIES) as folder, desktop(folder.parent) as desk:
+        times = [one(display, Screen(display), folder.parent, desk) for _ in range(rounds)]
+    tell(
+        "shut when the screen locks", slowest([shut for shut, _back in times]), "ms", SHUT, ENTRIES
+    )
+    tell("locked page back", slowest([back for _shut, back in times]), "ms", BACK, ENTRIES)
 
 
 if __name__ == "__main__":

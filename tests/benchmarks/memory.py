@@ -5,12 +5,12 @@ in all the memory of the program: before it is locked, with the patterns open, a
 """
 
 import sys
-import tempfile
 from collections import Counter
 from pathlib import Path
 
-from tests.benchmarks import big_journal
-from tests.benchmarks.quick_exit import CHEAP, ENTRIES, gate_at
+from tests.benchmarks import journals
+from tests.benchmarks.figures import tell
+from tests.benchmarks.quick_exit import ENTRIES
 from tests.benchmarks.screen import virtual_screen
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # where the tests have what they share
@@ -23,11 +23,11 @@ TYPED = "papegaaigroen"
 
 def secrets_of(folder: Path) -> dict[str, bytes]:
     """Return what may not stay, by name; a text of the list stands for all of them."""
-    gate = gate_at(folder)
-    opening = gate.open(big_journal.PASSPHRASE).lines()[0].opening[:60]
+    gate = journals.gate_at(folder)
+    opening = gate.open(journals.PASSPHRASE).lines()[0].opening[:60]
     key = bytes(gate._vault.key._key)
     gate.close()
-    texts = {"entry": opening, "typed": TYPED, "passphrase": big_journal.PASSPHRASE}
+    texts = {"entry": opening, "typed": TYPED, "passphrase": journals.PASSPHRASE}
     spelled = {
         f"{name}, {code}": needle
         for name, text in texts.items()
@@ -39,14 +39,13 @@ def secrets_of(folder: Path) -> dict[str, bytes]:
 def run(display: str, rounds: int) -> None:
     """Lock that often and print how much was found."""
     before, after = Counter(), Counter()
-    with tempfile.TemporaryDirectory() as home:
-        place = Path(home)
-        big_journal.fill(place / "journal", ENTRIES, CHEAP)
-        secrets = secrets_of(place / "journal")
+    with journals.lent(ENTRIES) as folder:
+        place = folder.parent
+        secrets = secrets_of(folder)
         for _ in range(rounds):
             with started(display, place) as person:
                 person.wait_for_window()
-                person.type(big_journal.PASSPHRASE)
+                person.type(journals.PASSPHRASE)
                 person.key("Return")
                 person.key("ctrl+n")
                 person.type(TYPED)
@@ -55,9 +54,9 @@ def run(display: str, rounds: int) -> None:
                 person.key("ctrl+l")
                 person.wait_for_window()
                 after.update(count(person.process.pid, secrets))
-    print(f"copies in memory over {rounds} rounds   open   locked   to reach: 0")
     for name in secrets:
-        print(f"{name:36} {before[name]:6} {after[name]:8}")
+        tell(f"copies in memory of the {name}, open", before[name], "", None, ENTRIES)
+        tell(f"copies in memory of the {name}, locked", after[name], "", 0, ENTRIES)
 
 
 if __name__ == "__main__":

@@ -5,37 +5,24 @@ the screen any more and the moment when the process is gone. Afterwards the jour
 opened once more: what was typed in every round has to be there.
 """
 
-import statistics
 import sys
-import tempfile
-from datetime import UTC, datetime
 from pathlib import Path
 
-from onveilig_desktop.vault import KeyWork, VaultGate
-from tests.benchmarks import big_journal
+from tests.benchmarks import journals
+from tests.benchmarks.figures import slowest, tell
 from tests.benchmarks.screen import virtual_screen
 from tests.benchmarks.x11 import Screen, wait_until
-
-sys.path.insert(0, str(Path(__file__).parents[1]))  # where the tests have what they share
-
-from person import started
+from tests.person import started
 
 ENTRIES = 2_000
 HIDDEN, GONE = 50, 250
-CHEAP = KeyWork(passes=1, kibibytes=8192)
-NOW = datetime(2026, 11, 20, tzinfo=UTC)
-
-
-def gate_at(folder: Path) -> VaultGate:
-    """Return the gate of the journal in *folder*."""
-    return VaultGate(folder, lambda: NOW, work=CHEAP)
 
 
 def one(display: str, screen: Screen, place: Path, typed: str) -> tuple[float, float]:
     """Do one round; return when nothing was seen any more and when the process was gone, in ms."""
     with started(display, place) as person:
         person.wait_for_window()
-        person.type(big_journal.PASSPHRASE)
+        person.type(journals.PASSPHRASE)
         person.key("Return")
         person.key("ctrl+n")
         person.tool("type", "--delay", "5", typed)
@@ -51,8 +38,8 @@ def one(display: str, screen: Screen, place: Path, typed: str) -> tuple[float, f
 
 def is_kept(place: Path, typed: str) -> bool:
     """Say whether the draft of the last round is there whole."""
-    gate = gate_at(place / "journal")
-    journal = gate.open(big_journal.PASSPHRASE)
+    gate = journals.gate_at(place / "journal")
+    journal = gate.open(journals.PASSPHRASE)
     kept = any(draft.text.endswith(typed) for draft in journal.drafts())
     for draft in journal.drafts():
         journal.drop_draft(draft.entry_id)
@@ -62,28 +49,17 @@ def is_kept(place: Path, typed: str) -> bool:
 
 def run(display: str, rounds: int) -> None:
     """Do *rounds* rounds and print what they took."""
-    with tempfile.TemporaryDirectory() as home:
-        place = Path(home)
-        big_journal.fill(place / "journal", ENTRIES, CHEAP)
+    with journals.lent(ENTRIES) as folder:
         screen, times, kept = Screen(display), [], 0
         for number in range(rounds):
             typed = f"unfinished {number}"
-            times.append(one(display, screen, place, typed))
-            kept += is_kept(place, typed)
-    report("hidden", [hidden for hidden, _gone in times], HIDDEN)
-    report("gone", [gone for _hidden, gone in times], GONE)
-    print(f"draft kept    {kept} of {rounds}")
-
-
-def report(what: str, times: list[float], most: int) -> None:
-    """Print the middle and the end of *times*, in ms."""
-    slowest = statistics.quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
-    print(
-        f"{what:8} median {statistics.median(times):6.0f} ms   p95 {slowest:6.0f} ms"
-        f"   most {max(times):6.0f} ms   to reach: p95 {most}"
-    )
+            times.append(one(display, screen, folder.parent, typed))
+            kept += is_kept(folder.parent, typed)
+    tell("quick exit, hidden", slowest([hidden for hidden, _gone in times]), "ms", HIDDEN, ENTRIES)
+    tell("quick exit, gone", slowest([gone for _hidden, gone in times]), "ms", GONE, ENTRIES)
+    tell("quick exit, drafts lost", rounds - kept, "of " + str(rounds), 0, ENTRIES)
 
 
 if __name__ == "__main__":
-    with virtual_screen() as display:
-        run(display, int(sys.argv[1]))
+    with virtual_screen() as screen_in_memory:
+        run(screen_in_memory, int(sys.argv[1]))

@@ -1,14 +1,10 @@
-"""The summary from a journal of many entries: one page, its preview, appendices; and memory.
+"""The summary: one page, its preview, its appendices. ``python -m tests.benchmarks.summary``.
 
-Run ``python -m tests.benchmarks.summary [ENTRIES]``. Each line is measured in a process of its
-own, once cold and once warm, beside a bare typeset page in the same process.
+Each line is measured in a process of its own, once cold and once as when a choice changes.
 """
 
-import json
 import subprocess
 import sys
-import tempfile
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,55 +12,54 @@ from pathlib import Path
 from onveilig_desktop import catalog
 from onveilig_desktop.report.choice import SummaryChoice
 from onveilig_desktop.report.collected import collect
-from onveilig_desktop.report.pages import page_count, page_picture
+from onveilig_desktop.report.pages import page_picture
 from onveilig_desktop.report.summary import summary_pdf
-from tests.benchmarks.transfer import TODAY, fill, highest, opened
+from tests.benchmarks import journals
+from tests.benchmarks.figures import seconds, tell
+from tests.benchmarks.journals import PASSPHRASE, TODAY
+from tests.benchmarks.resident import forget_highest, highest
 
-SIZES = (0, 500, 5000)
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Return how many seconds *work* takes."""
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun
+MADE = {0: 1.5, 500: 4, 5_000: 20}
+"""Seconds, by how many entries stand in full behind the page."""
+AGAIN, MEMORY = 500, 150
 
 
-def one(folder: Path, whole: int) -> None:
-    """Make a summary with *whole* entries in full, cold and warm, and print what it took."""
-    gate, journal = opened(folder)
+def one(folder: Path, entries: int, whole: int) -> None:
+    """Make a summary with *whole* entries in full, cold and warm, and tell what it took."""
+    gate = journals.gate_at(folder)
+    journal = gate.open(PASSPHRASE)
     ids = [line.id for line in journal.lines()][:whole]
     choice = SummaryChoice(ticked=frozenset(ids), corrections=bool(whole), code=True)
-    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
-    before = highest()
-    made: list[bytes] = []
+    forget_highest()
+    before, made = highest(), []
 
-    def make(chosen: SummaryChoice) -> None:
-        made.append(summary_pdf(collect(journal, chosen, catalog.shipped(), TODAY), chosen))
+    def make(chosen: SummaryChoice) -> Callable[[], None]:
+        return lambda: made.append(
+            summary_pdf(collect(journal, chosen, catalog.shipped(), TODAY), chosen)
+        )
 
-    cold = timed(lambda: make(choice))
-    warm = timed(lambda: make(replace(choice, questions="Komt dit vaker voor?")))
-    shown = timed(lambda: page_picture(made[-1], 0, 800))
-    more, pages = (highest() - before) / 1024, page_count(made[-1])
+    name = f"summary with {whole:,} in full" if whole else "summary on one A4"
+    tell(name, seconds(make(choice)), "s", MADE[whole], entries)
+    again = 1000 * seconds(make(replace(choice, questions="Komt dit vaker voor?")))
+    tell(f"  {name}, another choice", again, most=None if whole else AGAIN, size=entries)
+    tell(
+        f"  {name}, its page", 1000 * seconds(lambda: page_picture(made[-1], 0, 800)), size=entries
+    )
+    tell(f"  {name}, memory", highest() - before, "MB", MEMORY, entries)
     gate.close()
-    print(json.dumps([cold, warm, shown, more, pages]))
 
 
 def main(entries: int) -> None:
-    """Fill a journal and print the table."""
-    with tempfile.TemporaryDirectory() as home:
-        folder = Path(home) / "journal"
-        fill(folder, entries)
-        print(f"{entries} entries\nin full   cold s  warm s  page ms  memory MB  pages")
-        for whole in [size for size in SIZES if size <= entries]:
-            command = [sys.executable, "-m", __spec__.name, "--one", str(folder), str(whole)]
-            told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-            cold, warm, shown, more, pages = json.loads(told)
-            line = f"{cold:8.2f}{warm:8.2f}{1000 * shown:9.0f}{more:11.0f}{pages:7}"
-            print(f"{whole:7} {line}")
+    """Make each in a process of its own."""
+    with journals.lent(entries) as folder:
+        for whole in [size for size in MADE if size <= entries]:
+            command = [sys.executable, "-m", __spec__.name, str(entries), str(folder), str(whole)]
+            subprocess.run(command, check=True)
 
 
-if sys.argv[1:2] == ["--one"]:
-    one(Path(sys.argv[2]), int(sys.argv[3]))
-else:
-    main(int(sys.argv[1]) if sys.argv[1:] else 500)
+if __name__ == "__main__":
+    size, *lent = sys.argv[1:]
+    if lent:
+        one(Path(lent[0]), int(size), int(lent[1]))
+    else:
+        main(int(size))
