@@ -181,6 +181,7 @@ def _begin(application: "QApplication", window: "MainWindow", folder: Path) -> N
     from onveilig_desktop.ui.appearance import Appearance
     from onveilig_desktop.ui.asked_to_end import close_windows_when_asked
     from onveilig_desktop.ui.safeguards import Safeguards
+    from onveilig_desktop.ui.warming import Warming
 
     mute_libraries()  # from here on there is something to tell, and nothing to start any more
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
@@ -191,6 +192,7 @@ def _begin(application: "QApplication", window: "MainWindow", folder: Path) -> N
     Appearance.of(application).follow_system()
     application.setWindowIcon(icons.of_the_program())
     language.let_qt_speak()
+    Warming(window)
     _warm(folder)
 
 

@@ -49,6 +49,11 @@ def _drawn(name: str, pixels: int) -> QImage:
     return reader.read()
 
 
+def read(name: str, beside: QWidget) -> None:
+    """Read an icon, in the size it has beside text like that of a widget."""
+    _drawn(name, round(height(beside) * _ratio()))
+
+
 def of_the_program() -> QIcon:
     """Return the icon of the window: a sheet of paper, which says nothing of what is on it."""
     icon = QIcon()
@@ -97,8 +102,12 @@ def draw(painter: QPainter, name: str, colour: str, left: float, top: float, hig
     painter.drawImage(round(left), round(top), drawn)
 
 
+def _ratio() -> float:
+    return max(screen.devicePixelRatio() for screen in QApplication.screens())
+
+
 def _before_words(name: str, colour: str, high: int, gap: int) -> QPixmap:
-    ratio = max(screen.devicePixelRatio() for screen in QApplication.screens())
+    ratio = _ratio()
     made = QPixmap(round((high + gap) * ratio), round(high * ratio))
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)

@@ -83,7 +83,11 @@ class Showing(QObject):
         session.erased.connect(self._window.lock_at_once)
         session.put_back.connect(lambda: self._put_back(session))
         self.preferred.emit(session.preferences)
-        # two steps, with room for other events between: to make it and to show it
+        # three steps, with room for other events between: to make it, its page, and to show it
+        QTimer.singleShot(0, workspace, partial(self._make_page, workspace, changed))
+
+    def _make_page(self, workspace: Workspace, changed: str) -> None:
+        workspace.show_page(0)
         QTimer.singleShot(0, workspace, partial(self._put_in_view, workspace, changed))
 
     def _put_in_view(self, workspace: Workspace, changed: str) -> None:

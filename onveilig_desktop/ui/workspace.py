@@ -78,7 +78,6 @@ class Workspace(QWidget):
         content.setStretch(1, 1)
         self.setLayout(content)
         self._hear_keys()
-        self.show_page(0)
 
     def _hear_keys(self) -> None:
         forms: list[tuple[keys.Key, MakeAside]]
@@ -90,9 +89,9 @@ class Workspace(QWidget):
 
     @property
     def journal_page(self) -> JournalPage:
-        """The page that is there from the start."""
+        """The page that is made before anything is shown."""
         made = self._pages[0]
-        assert isinstance(made, JournalPage)  # noqa: S101 - page 0 is built by __init__
+        assert isinstance(made, JournalPage)  # noqa: S101 - the first of the makers
         return made
 
     def show_page(self, number: int) -> QWidget:

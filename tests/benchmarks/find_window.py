@@ -41,6 +41,7 @@ class Hands:
         self.workspace = Workspace(
             (gate, self.journal), self.tasks, lambda: journals.NOW, self.window, known
         )
+        self.workspace.show_page(0)
         self.window.setCentralWidget(self.workspace)
         self.page = self.workspace.journal_page
         self.wait(lambda: self.page.model.rowCount() > 0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from onveilig_desktop import app
 from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.garbage import GarbageCollection
+from onveilig_desktop.ui.warming import Warming
 from onveilig_desktop.ui.window import MainWindow
 from onveilig_desktop.ui.workspace import Workspace
 from onveilig_desktop.ui.world import World
@@ -93,6 +94,9 @@ def open_window(folder: Path) -> Iterator[Run]:
     window, tasks = app.compose(folder, WORLD)
     run = Run(window, lambda: not tasks.is_busy)
     window.show()
+    warming = Warming(window)
+    while not warming.is_over:
+        wait(5)
     run.settle()
     yield run
     window.close()

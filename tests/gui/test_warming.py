@@ -1,0 +1,21 @@
+"""What is made ready while the passphrase is typed is not made again when the journal opens."""
+
+from onveilig_desktop.ui import icons
+from onveilig_desktop.ui.warming import Warming
+
+IN_ANOTHER_SIZE = 2
+"""Pictures that stand alone, or in the line for a search: not as high as those on buttons."""
+
+
+def test_no_picture_has_to_be_read_when_the_journal_opens(stage):
+    icons._drawn.cache_clear()
+    stage.create()
+    assert icons._drawn.cache_info().misses > 0
+    stage.lock()
+    icons._drawn.cache_clear()
+    icons.image.cache_clear()
+    warming = Warming(stage.window)
+    stage.qtbot.waitUntil(lambda: warming.is_over)
+    read = icons._drawn.cache_info().misses
+    stage.unlock()
+    assert icons._drawn.cache_info().misses - read <= IN_ANOTHER_SIZE
