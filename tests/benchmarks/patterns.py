@@ -21,7 +21,7 @@ from tests.benchmarks.journals import NOW
 from tests.benchmarks.window import Run, open_window, wait
 
 PATIENCE = 60
-PAINTED = {500: 300, 1_000: 300, 10_000: 1000, 100_000: 3000}
+PAINTED = {500: 300, 10_000: 1000, 100_000: 3000}
 REDRAWN, BLOCKED, BLOCKED_DRAWING = 100, 80, 200
 _REDRAWN = ("patterns redrawn at another width", "patterns redrawn in another theme")
 _CLICK = "patterns, click to painted"
@@ -131,7 +131,7 @@ def most(name: str, entries: int) -> float | None:
     if name == _CLICK:
         return PAINTED.get(entries)
     if name in _REDRAWN:
-        return REDRAWN if entries <= min(PAINTED) * 2 else None
+        return REDRAWN if entries <= min(PAINTED) else None
     if name.endswith(", blocked"):
         return BLOCKED if name.startswith(_CLICK) else BLOCKED_DRAWING
     return None
