@@ -83,8 +83,12 @@ def work_of(process):
 
 
 def _hear_signals():
-    """Undo what was ignored where the tests run, as under nohup: programs inherit it."""
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    """Undo what was ignored where the tests run: programs inherit it.
+
+    Under nohup that is the end of the terminal, behind ``&`` in a script it is Ctrl+C.
+    """
+    for ignored in (signal.SIGHUP, signal.SIGINT):
+        signal.signal(ignored, signal.SIG_DFL)
 
 
 def threads(process):
