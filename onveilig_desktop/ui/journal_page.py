@@ -18,10 +18,8 @@ from onveilig_desktop.ui.entry_list import EntryList
 from onveilig_desktop.ui.entry_reader import EntryReader
 from onveilig_desktop.ui.forms import (
     APART,
-    CARD,
     PAGE,
     button,
-    card,
     column,
     label,
     on_keys,
@@ -33,7 +31,7 @@ from onveilig_desktop.ui.found_words import mark
 from onveilig_desktop.ui.frames import Halves
 from onveilig_desktop.ui.hide_texts import hide_texts_button
 from onveilig_desktop.ui.keeper import Then
-from onveilig_desktop.ui.nothing_yet import NothingYet
+from onveilig_desktop.ui.nothing_yet import before_the_first
 from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.questions import Questions
 from onveilig_desktop.ui.search_bar import SearchBar
@@ -176,6 +174,13 @@ class JournalPage(QWidget):
         reader.delete_wanted.connect(self.delete)
         reader.visit_wanted.connect(self.visit_wanted)
         reader.thread_wanted.connect(self.search.show_thread)
+        # two steps, with room for a key between: to make it and to show it
+        QTimer.singleShot(0, reader, partial(self._show_reader, reader))
+
+    def _show_reader(self, reader: EntryReader) -> None:
+        if reader.entry_id != self._awaited:  # something else was asked for since
+            reader.deleteLater()
+            return
         mark(reader, self.list.query.words)
         self._put_aside(reader)
         self.waiting.leave_out(None)
@@ -197,7 +202,7 @@ class JournalPage(QWidget):
     def _deleted(self, entry_id: journal.EntryId, _nothing: None) -> None:
         self._reading = self._awaited = None
         self.list.point_out(None)
-        self._put_aside(_welcome())
+        self._put_aside(before_the_first())
         self.undo_bar.offer(_("The entry is in the bin."), partial(self._restore, entry_id))
 
     def _restore(self, entry_id: journal.EntryId) -> None:
@@ -221,7 +226,7 @@ class JournalPage(QWidget):
         if self._reading is not None:
             self.read(self._reading)
         else:
-            self._put_aside(_welcome())
+            self._put_aside(before_the_first())
             self.waiting.leave_out(None)
         if self.isVisible():
             self.new.setFocus()
@@ -282,7 +287,7 @@ class JournalPage(QWidget):
             left.setMinimumWidth(_LEAST_STACKED)
             head.takeAt(1)  # what kept the button at the right
             head.setDirection(QBoxLayout.Direction.TopToBottom)
-        self.side.addWidget(_welcome())
+        self.side.addWidget(before_the_first())
         self._halves = Halves(left, self.side, shares=(1, 2), gap=20)
         self.list.clicked.connect(lambda _: self._halves.bring_up(self.side))
         self.setLayout(column(self.questions, scrolling(self._halves), gap=APART, margin=PAGE))
@@ -290,11 +295,3 @@ class JournalPage(QWidget):
 
 def _entry(opened: journal.Journal, *, entry_id: journal.EntryId) -> journal.Entry:
     return opened.entry(entry_id)
-
-
-def _welcome() -> QWidget:
-    words = _(
-        "Write down what happened, in your own words and at your own pace. "
-        "Choose an entry to read it back."
-    )
-    return card(column(NothingYet("journal", _("Your journal"), words), margin=CARD))

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import icons, theme
-from onveilig_desktop.ui.forms import SPACE, label, row
+from onveilig_desktop.ui.forms import CARD, SPACE, card, column, label, row
 
 _LETTERS: Final = 46
 _LINES: Final = 3.4
@@ -72,3 +73,12 @@ def _middle(made: QLabel) -> QLabel:
 def _bounded(words: QLabel) -> QLabel:
     words.setMaximumWidth(_LETTERS * words.fontMetrics().averageCharWidth())
     return words
+
+
+def before_the_first() -> QWidget:
+    """Return what stands beside the list of entries while none is read."""
+    words = _(
+        "Write down what happened, in your own words and at your own pace. "
+        "Choose an entry to read it back."
+    )
+    return card(column(NothingYet("journal", _("Your journal"), words), margin=CARD))
