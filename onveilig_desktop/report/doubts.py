@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from onveilig_desktop import texts
 from onveilig_desktop.analysis import State
 from onveilig_desktop.catalog import Catalog
 from onveilig_desktop.errors import N_
@@ -19,6 +20,9 @@ from onveilig_desktop.texts import ngettext
 ONCE_OR_AGAIN: Final = N_("Did this happen once, or does it come back?")
 REPAIR_OR_PAIN: Final = N_("Did repair follow, or does the pain repeat?")
 TRUST_OR_DOUBT: Final = N_("Does it leave me with more trust in myself, or more doubt?")
+
+_NAMED: Final = 3
+"""How many signals are named; the others stand below, one by one."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -68,11 +72,22 @@ def _recurrence(patterns: Patterns) -> Iterator[str]:
     if not combined.at_least:
         yield _("No signal of unsafety or of violence was noted in this period.")
         return
+    yield from _which(patterns)
     yield combined.sentence
     if combined.recency:
         yield combined.recency
     if combined.told.direction and combined.state is State.RECURRING:
         yield combined.told.direction
+
+
+def _which(patterns: Patterns) -> Iterator[str]:
+    """Name the signals that the heading counts; of many, the first few."""
+    found = patterns.in_state(State.RECURRING) or patterns.in_state(State.REPEATED)
+    names = [row.label for row in found[:_NAMED]]
+    if len(found) > _NAMED:
+        names.append(ngettext("{n} more", "{n} more", len(found) - _NAMED))
+    if names:
+        yield texts.listing(names)
 
 
 def _silent(patterns: Patterns) -> str:

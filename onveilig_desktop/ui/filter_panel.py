@@ -100,14 +100,14 @@ class FilterPanel(QWidget):
             return None
 
     def _build(self) -> None:
-        parts: list[QWidget] = [self.views, label(_("Period"), "strong")]
+        parts: list[QWidget] = [label(_("Period"), "strong")]
         for field in (self.first, self.last):
             parts += [caption(field, "muted"), field]
         parts += [self.period, label(_("Group"), "strong"), self.groups]
         parts += [label(_("What else"), "strong"), self.facts, self.one_thread]
         parts += [label(_("At least this heavy for me"), "strong"), self.intensity]
         parts += [label(_("With one of these signals"), "strong"), self.signals]
-        self.setLayout(column(*parts, None, gap=6, margin=4))
+        self.setLayout(column(*parts, self.views, None, gap=6, margin=4))
 
 
 def _first_day(text: str, today: date) -> date:

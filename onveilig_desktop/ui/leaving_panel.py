@@ -99,6 +99,7 @@ class LeavingPanel(QWidget):
         self._path = path
         self.delete.setVisible(path is not None)
         self._reach.setVisible(path is not None)
+        self.back.setText(_("Back") if path is None else _("Done"))
         self.place.setText(_("Choose where …") if path is None else _("Save another …"))
 
     def _delete(self) -> None:

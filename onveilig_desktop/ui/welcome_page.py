@@ -171,13 +171,14 @@ class WelcomePage(QWidget):
         self.back = self._to(Step.PLACE)
         advice = _("A few words in a row that only you know are easier to keep than one hard word.")
         forgotten = _(
+            "If you forget the passphrase and made no recovery code, all that you wrote is lost. "
             "Nobody can open the journal without it, not even the makers of this program."
         )
         return _step(
             _("New journal"),
             label(advice, wrap=True),
             self.new,
-            label(forgotten, "muted", wrap=True),
+            label(forgotten, "strong", wrap=True),
             self.code,
             self.message,
             self._ways(self.make, back=self.back),

@@ -261,3 +261,12 @@ def test_the_recovery_code_is_locked_away_with_the_rest(stage):
     stage.guards.idle.look()
     stage.settle()
     assert isinstance(stage.page, LockedPage)
+
+
+def test_it_is_said_what_forgetting_the_passphrase_costs(stage):
+    page = at(stage, Step.PASSPHRASE)
+    [said] = [
+        one for one in page.findChildren(QLabel) if "all that you wrote is lost" in one.text()
+    ]
+    assert said.isVisible()
+    assert said.font().bold()

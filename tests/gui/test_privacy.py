@@ -246,7 +246,7 @@ def test_the_way_it_names_to_a_new_key_is_there(opened):
 def test_size_and_time_of_the_files_tell_of_use(opened):
     database = next(file for file in opened.folder.iterdir() if len(file.name) == 32)
     before = database.stat()
-    opened.write("koffie " * 3000)
+    opened.ask(lambda journal: journal.save(Draft(text="koffie " * 3000, day="1-2")))
     assert database.stat().st_mtime_ns > before.st_mtime_ns
     assert database.stat().st_size > before.st_size
 

@@ -15,6 +15,7 @@ def test_a_view_is_kept_asked_again_renamed_and_removed(noted):
     views = bar.panel.views
     noted.click(bar.filter)
     assert not views.name.isVisible()
+    assert views.y() > bar.panel.signals.y()  # what is asked now comes first
     search(noted, "ruzie")
     noted.click(views.keep)
     assert views.state.text() == "Give this view a name first."

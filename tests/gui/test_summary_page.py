@@ -124,6 +124,7 @@ def test_a_copy_that_was_saved_can_be_deleted(weekly, tmp_path):
     assert not page.leaving.delete.isVisible()
     page.save_to(tmp_path / "made.pdf")
     weekly.settle()
+    assert page.leaving.back.text() == "Done"
     weekly.click(page.leaving.delete)
     weekly.settle()
     assert not (tmp_path / "made.pdf").exists()

@@ -238,3 +238,20 @@ def test_only_check_ins_still_answer_the_third_question():
     assert (patterns.entries, patterns.check_ins, patterns.first) == (0, 9, ago(56))
     _recurs, _mended, trusted = answers(patterns, check_ins=checks)
     assert trusted.answer == "More doubt at 9 of 9 answers"
+
+
+@pytest.mark.parametrize(
+    ("signals", "named"),
+    [
+        (["unsafety.hiding"], "Hid myself"),
+        (["unsafety.hiding", "violence.belittling"], "Hid myself and Belittled"),
+        (
+            ["unsafety.hiding", "violence.boundaries", "violence.belittling", "violence.doubt"],
+            "Hid myself, Boundary ignored, Belittled, and 1 more",
+        ),
+    ],
+)
+def test_the_first_answer_names_the_signals_that_it_counts(signals, named):
+    lines = [each for signal in signals for each in weekly(SignalId(signal), count=12)]
+    recurs = answers(patterns_of(*lines), *lines)[0]
+    assert recurs.lines[0] == named
