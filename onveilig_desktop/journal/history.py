@@ -18,6 +18,11 @@ class History:
         with self._begin() as transaction:
             return transaction.revisions.versions(entry_id)
 
+    def versions_of(self, entry_ids: Sequence[EntryId]) -> Sequence[Sequence[Version]]:
+        """Return the wordings of each of these entries, in one go."""
+        with self._begin() as transaction:
+            return [transaction.revisions.versions(entry_id) for entry_id in entry_ids]
+
     def corrected(self) -> Sequence[EntryId]:
         """Return the entries that have more than one wording, not those in the bin."""
         with self._begin() as transaction:

@@ -93,9 +93,9 @@ def _entries(opened: Journal, wanted: Sequence[EntryId], told: Told) -> Iterator
 def _versions(
     opened: Journal, corrected: Sequence[EntryId], told: Told
 ) -> Iterator[Sequence[Version]]:
-    for number, entry_id in enumerate(corrected):
-        told(number, len(corrected))
-        yield opened.history.versions(entry_id)
+    for begun in range(0, len(corrected), _AT_ONCE):
+        told(begun, len(corrected))
+        yield from opened.history.versions_of(corrected[begun : begun + _AT_ONCE])
 
 
 def _files(opened: Journal, choice: SummaryChoice) -> Mapping[EntryId, Sequence[Attachment]]:

@@ -177,3 +177,11 @@ def bin_two(vault, *entry_ids):
     with vault.transaction() as transaction:
         for entry_id in entry_ids:
             transaction.entries.bin(entry_id, NOON)
+
+
+def test_the_wordings_of_more_than_one_entry_are_read_in_one_go(journal, told):
+    first, second = told
+    each = [journal.history.versions(entry.id) for entry in (second, first)]
+    assert [len(versions) for versions in each] == [1, 2]
+    assert journal.history.versions_of([second.id, first.id]) == each
+    assert journal.history.versions_of([]) == []
