@@ -31,27 +31,31 @@ def first_pages(
     collected: Collected, choice: SummaryChoice, redaction: Redaction
 ) -> Sequence[Data]:
     """Return the first page in full, and with fewer rows each time, for when it does not fit."""
-    return [_first_page(collected, choice, redaction, most) for most in MOST_ROWS]
+    whole = _whole(collected, choice, redaction)
+    return [{**whole, **_rowed(collected.patterns, most)} for most in MOST_ROWS]
 
 
-def _first_page(
-    collected: Collected, choice: SummaryChoice, redaction: Redaction, most: tuple[int, int]
-) -> Data:
-    """Return all that stands on it; every word in the language in use."""
+def _whole(collected: Collected, choice: SummaryChoice, redaction: Redaction) -> Data:
+    """Return all that stands on it but the rows; every word in the language in use."""
     patterns = collected.patterns
-    concerns, friction = _rows(patterns, most)
     answers = doubts(patterns, collected.material, collected.known)
     return {
         "finding": captions.finding(patterns),
         "combined": _combined(patterns.combined) if patterns.entries else "",
         "strip": captions.alternative(on_first_page(patterns)) or None,
-        "concerns": [_concern(row) for row in concerns],
-        "friction": [_friction(row) for row in friction],
-        "beside": list(_beside(patterns, concerns, friction)),
         "answers": [_answer(one) for one in answers if one.kind is not Kind.STRIP],
         "count": list(_count(patterns, choice)),
         "quotes": _quotes(collected, choice, redaction),
         "questions": paragraphs(redaction.of(choice.questions)),
+    }
+
+
+def _rowed(patterns: Patterns, most: tuple[int, int]) -> Data:
+    concerns, friction = _rows(patterns, most)
+    return {
+        "concerns": [_concern(row) for row in concerns],
+        "friction": [_friction(row) for row in friction],
+        "beside": list(_beside(patterns, concerns, friction)),
     }
 
 

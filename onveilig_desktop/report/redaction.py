@@ -61,7 +61,9 @@ def likely_names(entries: Iterable[Entry]) -> Sequence[str]:
 
 def left_over(shown: Iterable[str], names: Iterable[str]) -> Sequence[str]:
     """Return those of *names* that can still be read in the texts that go out."""
-    written = {_plain(word).casefold() for text in shown for word in _words(text)}
+    # each word once: there are far fewer of them than are written
+    words = {word for text in shown for word in _WORD.findall(text)}
+    written = {_plain(form).casefold() for word in words for form in _forms(word)}
     return [name for name in names if _plain(name).casefold() in written]
 
 
@@ -90,6 +92,8 @@ def _names_in(entry: Entry) -> Iterator[str]:
         within = text is entry.details.present
         for line in text.splitlines():
             for found in _WORD.finditer(line):
+                if not found[0][0].isupper():  # nearly all of them
+                    continue
                 name = re.sub(r"['’]s?$", "", found[0])
                 if _is_name(name) and (within or _BEFORE.search(line[: found.start()])):
                     yield name
@@ -101,10 +105,8 @@ def _is_name(word: str) -> bool:
     return all(part[:1].isupper() and part[1:].islower() for part in word.split("-"))
 
 
-def _words(text: str) -> Iterator[str]:
-    for found in _WORD.finditer(text):
-        yield found[0]
-        yield re.sub(r"['’]?s$", "", found[0])
+def _forms(word: str) -> tuple[str, str]:
+    return word, re.sub(r"['’]?s$", "", word)
 
 
 def _plain(name: str) -> str:
