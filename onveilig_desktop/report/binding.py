@@ -24,6 +24,7 @@ class Binding:
         self._marks = _Bookmarks(self._pdf)
         # a flag that readers take for a list, and that says nothing: nothing is suspect
         del self._pdf.Root.MarkInfo.Suspects
+        self._stamp = self._pdf.make_stream(b"/Artifact BMC q /Foot Do Q EMC")
 
     @property
     def pages(self) -> int:
@@ -79,7 +80,7 @@ class Binding:
         used.XObject = pikepdf.Dictionary(drawn)
         used.XObject.Foot = self._pdf.copy_foreign(foot.as_form_xobject())
         page.obj.Resources = used
-        page.contents_add(b"/Artifact BMC q /Foot Do Q EMC")
+        page.obj.Contents = pikepdf.Array([page.obj.Contents, self._stamp])
 
 
 class _Bookmarks:
