@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from itertools import chain
 from typing import Final
+from zlib import crc32
 
 from onveilig_desktop import texts
 from onveilig_desktop.journal import Attachment, Details, Entry, EntryId, Version
@@ -24,7 +25,11 @@ SHORT: Final = 1500
 SHORT_LINES: Final = 20
 """Letters and lines up to which an entry is kept on one page."""
 _PORTION: Final = 60_000
-"""Signs of data that are set at once: about a hundred entries, on a dozen pages."""
+"""Signs of data that are set at once at most: some sixty entries, on a dozen pages."""
+_LEAST: Final = 30_000
+_CUT_AFTER: Final = 16
+"""One in so many blocks may end a portion that has enough. Which ones, only the block itself
+decides: where one entry comes or goes, the portions after it stay as they were."""
 _PLACES: Final = ("place",)
 _FEELINGS: Final = ("meant", "felt")
 
@@ -51,13 +56,15 @@ def portions(blocks: Iterable[Data]) -> Iterator[Sequence[Data]]:
     A heading of a chapter is never the last of its portion.
     """
     held: list[Data] = []
-    size = 0
+    size, may_end = 0, False
     for block in blocks:
-        if size > _PORTION and held[-1]["kind"] != "chapter":
+        if may_end and held[-1]["kind"] != "chapter":
             yield held
             held, size = [], 0
+        told = json.dumps(block).encode()
         held.append(block)
-        size += len(json.dumps(block))
+        size += len(told)
+        may_end = size > _PORTION or (size > _LEAST and crc32(told) % _CUT_AFTER == 0)
     if held:
         yield held
 

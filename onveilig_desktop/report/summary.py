@@ -1,20 +1,23 @@
 """The summary as a PDF, made in memory; nothing is on disk until it is saved."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Final
 
+from onveilig_desktop import texts
 from onveilig_desktop.journal.progress import Told, to_nobody
 from onveilig_desktop.report.appendix import chart_file
 from onveilig_desktop.report.binding import Binding
-from onveilig_desktop.report.charts import Chart, make_chart
+from onveilig_desktop.report.charts import Chart, Draw, Kind, make_chart
 from onveilig_desktop.report.choice import SummaryChoice
 from onveilig_desktop.report.collected import Collected
 from onveilig_desktop.report.contents import contents, feet
 from onveilig_desktop.report.first_page import on_first_page
+from onveilig_desktop.report.flowing import Data
 from onveilig_desktop.report.look import PRINT
-from onveilig_desktop.report.typesetting import typeset
+from onveilig_desktop.report.press import Press
 from onveilig_desktop.texts import gettext as _
 
 _SMALL: Final = 8.0
@@ -25,7 +28,12 @@ _TEXT_WIDTH = (210 - 2 * 16) / 25.4 * 72
 """Points between the margins of the template."""
 
 
-def summary_pdf(collected: Collected, choice: SummaryChoice, told: Told = to_nobody) -> bytes:
+def summary_pdf(
+    collected: Collected,
+    choice: SummaryChoice,
+    told: Told = to_nobody,
+    press: Press | None = None,
+) -> bytes:
     """Return the summary as PDF/UA-1, in the language in use; the same bytes all day.
 
     It is set part by part, so that a long one takes no more memory than a short one.
@@ -34,24 +42,39 @@ def summary_pdf(collected: Collected, choice: SummaryChoice, told: Told = to_nob
         collected: what was read for *choice*.
         choice: what goes in; of *collected* nothing else is printed.
         told: hears after each part how many entries and corrections are on paper.
+        press: has kept what it set of the last choice, and sets only what is not the same.
 
     Raises:
         SummaryNotMadeError, and what *told* raises
     """
+    press = press or Press()
+    try:
+        return _bound(collected, choice, told, press)
+    finally:
+        press.rest()
+
+
+def _bound(collected: Collected, choice: SummaryChoice, told: Told, press: Press) -> bytes:
     charts = [
         make_chart(kind, collected.patterns, collected.material, collected.known)
         for kind in choice.charts
     ]
-    made_on, pictures = collected.made_on, _pictures(collected, charts)
-    parts = contents(collected, choice, charts)
-    bound = Binding(typeset(next(parts), made_on, pictures, is_whole=True))
+    made_on, parts = collected.made_on, contents(collected, choice, charts)
+    bound = Binding(press.set(next(parts), made_on, _strip(collected, press), is_whole=True))
     done, of = 0, len(choice.ticked) + len(collected.corrections)
     for part in parts:
-        levels = [block["level"] for block in part["blocks"]]
-        bound.add(typeset(part, made_on, pictures), levels)
-        done += sum(block["kind"] in _TOLD for block in part["blocks"])
+        blocks = part["blocks"]
+        pictures = _pictures(blocks, collected, charts, press)
+        bound.add(press.set(part, made_on, pictures), [block["level"] for block in blocks])
+        done += sum(block["kind"] in _TOLD for block in blocks)
         told(done, of)
-    return bound.finish(typeset(foot, made_on) for foot in feet(collected, bound.pages))
+    return bound.finish(_feet(collected, bound.pages, press))
+
+
+def _feet(collected: Collected, pages: int, press: Press) -> Iterator[bytes]:
+    for foot in feet(collected, pages):
+        yield press.set(foot, collected.made_on, {})
+    press.rest()  # what is written next takes memory of its own
 
 
 def file_name(made_on: date) -> str:
@@ -59,14 +82,38 @@ def file_name(made_on: date) -> str:
     return _("notes {date}.pdf").format(date=made_on.isoformat())
 
 
-def _pictures(collected: Collected, charts: Sequence[Chart]) -> dict[str, bytes]:
+def _strip(collected: Collected, press: Press) -> Mapping[str, bytes]:
     # late: matplotlib is only needed by who makes a summary
     from onveilig_desktop.report.figures import strip_svg
 
+    shown = on_first_page(collected.patterns)
     small = replace(PRINT, font_px=_SMALL)
-    strip = strip_svg(on_first_page(collected.patterns), small, _TEXT_WIDTH)
-    drawn = {} if strip is None else {"strip.svg": strip}
+
+    def draw() -> bytes:
+        return strip_svg(shown, small, _TEXT_WIDTH) or b""
+
+    strip = press.drawn("strip.svg", (texts.language(), shown), draw)
+    return {"strip.svg": strip} if strip else {}
+
+
+def _pictures(
+    blocks: Sequence[Data], collected: Collected, charts: Sequence[Chart], press: Press
+) -> Mapping[str, bytes]:
+    """Return the charts among *blocks*, and no other: a part is the same while its own are."""
+    named = {block["file"] for block in blocks if block["kind"] == "chart"}
+    drawn = {}
     for number, chart in enumerate(charts):
-        if chart.draw is not None:
-            drawn[chart_file(number)] = chart.draw(PRINT, _TEXT_WIDTH).svg()
+        name, draw = chart_file(number), chart.draw
+        if draw is not None and name in named:
+            drawn[name] = press.drawn(name, _shows(chart.kind, collected), partial(_svg, draw))
     return drawn
+
+
+def _shows(kind: Kind, collected: Collected) -> object:
+    """Return all that a chart is drawn from, to see whether it is still the same one."""
+    given = (collected.patterns, collected.material, collected.known)
+    return (kind, texts.language(), *given)
+
+
+def _svg(draw: Draw) -> bytes:
+    return draw(PRINT, _TEXT_WIDTH).svg()

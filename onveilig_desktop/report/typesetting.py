@@ -1,6 +1,7 @@
 """Data set as pages by typst, in memory: nothing is on disk, and nothing is asked of a network."""
 
 import json
+import sys
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache
@@ -63,16 +64,26 @@ def typeset(
         )
     except typst.TypstError:
         raise SummaryNotMadeError from None
-    _forget()
     return pdf
 
 
-def _forget() -> None:
+def forget() -> None:
     """Let typst let go of what it keeps of these pages, so that many take no more than few."""
     import typst
 
     for _turn in range(_KEPT_TURNS):
         typst.compile(b"", format="pdf", font_paths=_fonts(), ignore_system_fonts=True)
+    _give_back()
+
+
+def _give_back() -> None:
+    """Let the system have what was freed, where the C library holds on to it."""
+    if sys.platform == "linux":
+        import ctypes
+
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # glibc alone has it
+        if trim is not None:
+            trim(0)
 
 
 @cache

@@ -9,6 +9,7 @@ from onveilig_desktop.journal.progress import Parts, Told
 from onveilig_desktop.report.choice import SummaryChoice
 from onveilig_desktop.report.collected import collect
 from onveilig_desktop.report.pages import page_count
+from onveilig_desktop.report.press import Press
 from onveilig_desktop.report.protection import protected
 from onveilig_desktop.report.readable import readable_names
 from onveilig_desktop.report.summary import summary_pdf
@@ -34,11 +35,12 @@ def make(
     choice: SummaryChoice,
     known: catalog.Catalog,
     today: date,
+    press: Press,
 ) -> Made:
-    """Make it in memory; what *told* raises stops it."""
+    """Make it in memory, of *press* what did not change; what *told* raises stops it."""
     parts = Parts(told, 2)
     collected = collect(opened, choice, known, today, parts.begin())
-    pdf = summary_pdf(collected, choice, parts.begin())
+    pdf = summary_pdf(collected, choice, parts.begin(), press)
     names, left_over = readable_names(collected, choice)
     return Made(
         choice=choice,

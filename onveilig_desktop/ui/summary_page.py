@@ -12,6 +12,7 @@ from onveilig_desktop import catalog, journal, passphrases
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.report.choice_kept import from_fields, to_fields
 from onveilig_desktop.report.period import Span
+from onveilig_desktop.report.press import Press
 from onveilig_desktop.report.summary import file_name
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
@@ -51,6 +52,7 @@ class SummaryPage(QWidget):
         super().__init__()
         self._session = session
         self._made: Made | None = None
+        self._press = Press()
         self._then: Callable[[Made], None] | None = None
         self._is_sealed = True
         self.choices = SummaryChoices(session)
@@ -172,7 +174,10 @@ class SummaryPage(QWidget):
 
     def _make(self) -> None:
         known = catalog.on_paper(self._session.catalog)
-        work = partial(make, choice=self.choices.choice, known=known, today=self._session.today)
+        today = self._session.today
+        work = partial(
+            make, choice=self.choices.choice, known=known, today=today, press=self._press
+        )
         self.work.ask(_("Making the summary …"), work, self._show, self._not_made)
 
     def _when_made(self, then: Callable[[Made], None]) -> None:

@@ -3,45 +3,65 @@
 Each line is measured in a process of its own, once cold and once as when a choice changes.
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from onveilig_desktop import catalog
+from onveilig_desktop.app import _NEEDED_LATER, _NEEDED_SOON
+from onveilig_desktop.journal.progress import to_nobody
 from onveilig_desktop.report.choice import SummaryChoice
-from onveilig_desktop.report.collected import collect
 from onveilig_desktop.report.pages import page_picture
-from onveilig_desktop.report.summary import summary_pdf
+from onveilig_desktop.report.press import Press
+from onveilig_desktop.ui.summary_made import make
 from tests.benchmarks import journals
 from tests.benchmarks.figures import seconds, tell
 from tests.benchmarks.journals import PASSPHRASE, TODAY
-from tests.benchmarks.resident import forget_highest, highest
+from tests.benchmarks.resident import forget_highest, highest, resident
 
 MADE = {0: 1.5, 500: 4, 5_000: 20}
 """Seconds, by how many entries stand in full behind the page."""
-AGAIN, MEMORY = 500, 150
+AGAIN, MOST_AGAIN, MEMORY = 500, 500, 150
+NAME = "ka"
+"""A word of the made-up language, which many entries have."""
 
 
 def one(folder: Path, entries: int, whole: int) -> None:
     """Make a summary with *whole* entries in full, cold and warm, and tell what it took."""
+    for name in (*_NEEDED_SOON, *_NEEDED_LATER):  # the program has them before its first page
+        import_module(name)
     gate = journals.gate_at(folder)
     journal = gate.open(PASSPHRASE)
     ids = [line.id for line in journal.lines()][:whole]
     choice = SummaryChoice(ticked=frozenset(ids), corrections=bool(whole), code=True)
     forget_highest()
-    before, made = highest(), []
+    before, made, press = resident(os.getpid()), [b""], Press()
 
-    def make(chosen: SummaryChoice) -> Callable[[], None]:
-        return lambda: made.append(
-            summary_pdf(collect(journal, chosen, catalog.shipped(), TODAY), chosen)
-        )
+    def making(chosen: SummaryChoice) -> Callable[[], None]:
+        known, today = catalog.shipped(), TODAY
+        given = {"choice": chosen, "known": known, "today": today, "press": press}
+
+        def work() -> None:
+            made[:] = [make(journal, to_nobody, **given).pdf]
+
+        return work
 
     name = f"summary with {whole:,} in full" if whole else "summary on one A4"
-    tell(name, seconds(make(choice)), "s", MADE[whole], entries)
-    again = 1000 * seconds(make(replace(choice, questions="Komt dit vaker voor?")))
-    tell(f"  {name}, another choice", again, most=None if whole else AGAIN, size=entries)
+    tell(name, seconds(making(choice)), "s", MADE[whole], entries)
+    most = None if whole > MOST_AGAIN else AGAIN
+    for what, other in (
+        ("another question", replace(choice, questions="Komt dit vaker voor?")),
+        (
+            "one entry less",
+            replace(choice, ticked=frozenset(ids[: whole // 2] + ids[whole // 2 + 1 :])),
+        ),
+        ("a name less", replace(choice, letters=((NAME, "A"),))),
+    ):
+        tell(f"  {name}, {what}", 1000 * seconds(making(other)), most=most, size=entries)
     tell(
         f"  {name}, its page", 1000 * seconds(lambda: page_picture(made[-1], 0, 800)), size=entries
     )

@@ -1,0 +1,116 @@
+"""A summary made again after another choice: only what changed is set, and nothing stays old."""
+
+from dataclasses import replace
+
+import pytest
+
+from noted import HIDING, line, patterns_of, whole
+from onveilig_desktop import texts
+from onveilig_desktop.journal.progress import StoppedError, to_nobody
+from onveilig_desktop.report import charts
+from onveilig_desktop.report.appendix import portions
+from onveilig_desktop.report.choice import SummaryChoice
+from onveilig_desktop.report.press import Press
+from onveilig_desktop.report.summary import summary_pdf
+from paper import LINES, TODAY, WEEKS, collected, read
+
+MANY = [
+    whole(line(day, HIDING), f"Nummer {number}. " + "Wat Jan toen deed. " * 40)
+    for number, day in enumerate(day for day in WEEKS for _time in range(30))
+]
+ALL = frozenset(entry.id for entry in MANY)
+CHOICES = (
+    SummaryChoice(ticked=ALL),
+    SummaryChoice(ticked=ALL, questions="Komt dit vaker voor?"),
+    SummaryChoice(ticked=ALL - {MANY[90].id}),
+    SummaryChoice(ticked=ALL, letters=(("Jan", "A"),)),
+    SummaryChoice(ticked=ALL, charts=(charts.Kind.GAPS, charts.Kind.WEEK)),
+    SummaryChoice(ticked=ALL, charts=(charts.Kind.WEEK,)),
+    SummaryChoice(),
+    SummaryChoice(ticked=ALL),
+)
+
+
+def page(lines):
+    """Return the data of a page with nothing on it but *lines*."""
+    return {
+        "lang": "en",
+        "title": "t",
+        "heading": "",
+        "made": "",
+        "footer": lines,
+        "page": "",
+        "words": {},
+        "first": [],
+        "blocks": [],
+        "begin": 1,
+        "feet": 1,
+        "pages": 1,
+    }
+
+
+def test_each_choice_gives_what_it_gives_by_itself():
+    press = Press()
+    for language in texts.LANGUAGES:
+        texts.use(language)
+        for choice in CHOICES:
+            given = collected(MANY)
+            assert summary_pdf(given, choice, press=press) == summary_pdf(given, choice)
+
+
+def test_what_was_stopped_leaves_nothing_half_made():
+    press, heard = Press(), []
+
+    def stop(*told):
+        heard.append(told)
+        if len(heard) == 2:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        summary_pdf(collected(MANY), CHOICES[0], stop, press)
+    assert summary_pdf(collected(MANY), CHOICES[0], to_nobody, press) == summary_pdf(
+        collected(MANY), CHOICES[0]
+    )
+
+
+def test_a_chart_is_drawn_anew_when_what_it_shows_changed():
+    press, choice = Press(), SummaryChoice(charts=(charts.Kind.GAPS,))
+    summary_pdf(collected(), choice, press=press)
+    fewer = collected(patterns=patterns_of(*LINES[:4]))
+    assert summary_pdf(fewer, choice, press=press) == summary_pdf(fewer, choice)
+    assert read(summary_pdf(fewer, choice)) != read(summary_pdf(collected(), choice))
+
+
+def test_only_a_page_that_is_another_is_set_again():
+    press = Press()
+    first = press.set(page("one"), TODAY, {})
+    assert press.set(page("one"), TODAY, {}) is first
+    assert press.set(page("two"), TODAY, {}) != first
+    assert press.set(page("one"), TODAY, {}) is first
+    assert press.set(page("one"), TODAY.replace(day=1), {}) is not first
+    assert press.set(page("one"), TODAY, {"unused.svg": b"<svg/>"}) is not first
+
+
+def test_no_more_than_some_pages_are_kept():
+    press = Press(most=20_000)
+    first = press.set(page("one"), TODAY, {})
+    for number in range(10):
+        press.set(page(str(number)), TODAY, {})
+    assert press.set(page("one"), TODAY, {}) is not first
+
+
+@pytest.mark.parametrize("gone", [0, 30, 77, 140, 179])
+def test_where_one_entry_goes_the_portions_after_it_stay(gone):
+    blocks = [{"kind": "entry", "text": entry.text * 2} for entry in MANY]
+    before = list(portions(blocks))
+    after = list(portions(blocks[:gone] + blocks[gone + 1 :]))
+    assert len(before) > 5
+    assert len([portion for portion in after if portion not in before]) <= 2
+
+
+def test_a_portion_has_a_most():
+    alike = [replace(MANY[0], text="x" * 1000)] * 300
+    blocks = [{"kind": "entry", "text": entry.text} for entry in alike]
+    assert (
+        max(sum(len(block["text"]) for block in portion) for portion in portions(blocks)) < 62_000
+    )
