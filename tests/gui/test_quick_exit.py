@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QVBoxLayout,
 )
+from test_layout import every
 
 from onveilig_desktop.journal import Form, FormKey
 from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.file_dialogs import folder_dialog, new_file_dialog
 from onveilig_desktop.ui.keys_page import KeysPage
+from onveilig_desktop.ui.workspace import Workspace
 from stage import PASSPHRASE
 
 SHIFT = Qt.Key.Key_Shift
@@ -77,6 +79,19 @@ def test_the_button_is_on_every_page(opened, number):
     opened.page.show_page(number)
     opened.settle()
     assert opened.page.rail.leave.isVisible()
+
+
+def test_a_way_out_is_in_sight_wherever_one_goes(opened):
+    without = {name for name in every(opened) if not is_way_out_in_sight(opened.page)}
+    assert without == {"locked", "refused"}  # there is nothing to hide there yet
+
+
+def is_way_out_in_sight(page):
+    """In the first run it is «not now»: that closes everything too, and leaves nothing behind."""
+    if isinstance(page, Workspace):
+        return page.rail.leave.isVisible()
+    ways = (one for one in page.findChildren(QPushButton) if one.isVisible())
+    return any(one.text() in {"Leave at once", "Not now"} for one in ways)
 
 
 def message_box(parent):
