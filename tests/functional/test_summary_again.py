@@ -1,11 +1,13 @@
 """A summary made again after another choice: only what changed is set, and nothing stays old."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
 from noted import HIDING, line, patterns_of, whole
 from onveilig_desktop import texts
+from onveilig_desktop.journal import EntryId
 from onveilig_desktop.journal.progress import StoppedError, to_nobody
 from onveilig_desktop.report import charts
 from onveilig_desktop.report.appendix import portions
@@ -15,7 +17,10 @@ from onveilig_desktop.report.summary import summary_pdf
 from paper import LINES, TODAY, WEEKS, collected, read
 
 MANY = [
-    whole(line(day, HIDING), f"Nummer {number}. " + "Wat Jan toen deed. " * 40)
+    replace(
+        whole(line(day, HIDING), f"Nummer {number}. " + "Wat Jan toen deed. " * 40),
+        id=EntryId(UUID(int=1_000 + number)),
+    )
     for number, day in enumerate(day for day in WEEKS for _time in range(30))
 ]
 ALL = frozenset(entry.id for entry in MANY)
