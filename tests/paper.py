@@ -1,5 +1,6 @@
 """Summaries, and reading them back with tools that others wrote."""
 
+import json
 import shutil
 import subprocess
 from datetime import date, time, timedelta
@@ -39,6 +40,15 @@ def read(pdf):
     """Return the text of a PDF with its spaces made plain, in reading order."""
     said = tool("pdftotext", "-", "-", pdf=pdf).decode()
     return " ".join(said.replace("\N{ZERO WIDTH SPACE}", "").split())
+
+
+def unpacked(pdf, folder):
+    """Return all that is in a PDF, its strings decoded and its streams unpacked."""
+    path = folder / "read.pdf"
+    path.write_bytes(pdf)
+    strings = tool("qpdf", "--json=2", str(path), pdf=None)
+    plain = tool("qpdf", "--qdf", "--object-streams=disable", str(path), "-", pdf=None)
+    return json.dumps(json.loads(strings)) + plain.decode("latin-1") + read(pdf)
 
 
 def texts_of(entries):

@@ -1,8 +1,8 @@
 """What the person keeps back is nowhere in the file, and what goes along is all there."""
 
-import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from hashlib import sha256
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from onveilig_desktop.report.choice import Quote, SummaryChoice
 from onveilig_desktop.report.pages import page_count, page_picture
 from onveilig_desktop.report.protection import protected
 from onveilig_desktop.report.summary import summary_pdf
-from paper import LINES, appear_in_order, collected, made, read, tool
+from paper import LINES, appear_in_order, collected, made, read, tool, unpacked
 
 PLACE, FELT, MEANT = "Kiekendief-plein", "Wulp in mijn buik", "Grutto betekende het"
 ENTRY = replace(
@@ -36,16 +36,7 @@ FILE = Attachment(
 
 @pytest.fixture
 def everything_in(tmp_path):
-    """Return all that is in a PDF, its strings decoded and its streams unpacked."""
-
-    def unpacked(pdf):
-        path = tmp_path / "read.pdf"
-        path.write_bytes(pdf)
-        strings = tool("qpdf", "--json=2", str(path), pdf=None)
-        plain = tool("qpdf", "--qdf", "--object-streams=disable", str(path), "-", pdf=None)
-        return json.dumps(json.loads(strings)) + plain.decode("latin-1") + read(pdf)
-
-    return unpacked
+    return partial(unpacked, folder=tmp_path)
 
 
 def test_places_and_feelings_stay_out_and_are_named_as_left_out(everything_in):
