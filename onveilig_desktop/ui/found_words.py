@@ -26,16 +26,16 @@ _BEYOND = "\uffff"
 
 def draw_opening(painter: QPainter, font: QFont, place: QRect, words: Excerpt) -> None:
     """Draw two lines of *words* in *place*, and make the hits stand out."""
-    metrics = QFontMetrics(font)
-    if words.hits:
-        _draw_hits(painter, font, place, words)
-        return
-    painter.setFont(font)
-    wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-    room = place.width() * 2 - metrics.averageCharWidth() * 8
-    one_line = " ".join(words.text.split())
-    short = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(place, wrapped, short)
+    text = words.text if words.hits else " ".join(words.text.split())
+    first = _laid_out(text, font, place.width(), ())
+    if first.lineCount() > 1:
+        units = first.lineAt(0).textLength()
+        kept = len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
+        metrics = QFontMetrics(font)
+        rest = metrics.elidedText(text[kept:], Qt.TextElideMode.ElideRight, place.width())
+        text = text[:kept] + rest
+    spans = _in_units(text, [span for span in words.hits if span.end <= len(text)])
+    _laid_out(text, font, place.width(), spans).draw(painter, QPointF(place.topLeft()))
 
 
 def mark(widget: QWidget, words: Sequence[str]) -> None:
@@ -48,19 +48,6 @@ def mark(widget: QWidget, words: Sequence[str]) -> None:
         if cursors:
             cursors[0].setPosition(cursors[0].selectionStart())
             story.setTextCursor(cursors[0])
-
-
-def _draw_hits(painter: QPainter, font: QFont, place: QRect, words: Excerpt) -> None:
-    first = _laid_out(words.text, font, place.width(), ())
-    text = words.text
-    if first.lineCount() > 1:
-        units = first.lineAt(0).textLength()
-        kept = len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
-        metrics = QFontMetrics(font)
-        rest = metrics.elidedText(text[kept:], Qt.TextElideMode.ElideRight, place.width())
-        text = text[:kept] + rest
-    spans = _in_units(text, [span for span in words.hits if span.end <= len(text)])
-    _laid_out(text, font, place.width(), spans).draw(painter, QPointF(place.topLeft()))
 
 
 def _laid_out(text: str, font: QFont, width: int, spans: Sequence[Span]) -> QTextLayout:
