@@ -96,9 +96,8 @@ class NewPassphrase(QWidget):
         self.first.line.setCursorPosition(0)
         self.first.reveal()
         self.again.line.clear()
-        _tell(
-            self.fault, _("Learn these words, or write them down. Then type them once more above.")
-        )
+        learn = _("Learn these words, or write them down. Then type them once more above.")
+        _tell(self.fault, f"{words}\n{learn}")  # in large letters the field is too short for all
         self._weigh()
         self.again.setFocus()
 

@@ -37,12 +37,19 @@ def cut_off(window):
         elif isinstance(part, QLineEdit):
             shown = part.text() or part.placeholderText()
             fits = part.fontMetrics().horizontalAdvance(shown) <= part.width() - 20
+            fits = fits or stands_elsewhere(window, shown)
         else:
             fits = part.sizeHint().width() <= part.width() + 1
         inside = QRect(QPoint(0, 0), part.parentWidget().size()).contains(part.geometry())
         if not (fits and inside):
             found.append((type(part).__name__, part.text()[:40], part.geometry()))
     return [*found, *too_wide(window)]
+
+
+def stands_elsewhere(window, words):
+    """Whether a label shows the words whole, so that a line may be too short for them."""
+    labels = (each for each in window.findChildren(QLabel) if each.isVisible())
+    return any(each.wordWrap() and words in each.text().splitlines() for each in labels)
 
 
 def too_wide(window):

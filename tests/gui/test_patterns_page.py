@@ -40,7 +40,8 @@ def test_the_three_questions_are_answered_in_words_and_counts(weekly):
     said = words_on(page.findChild(DoubtCards))
     first = said.index("Did this happen once, or does it come back?")
     assert said[first + 1] == "1 signal comes back in your notes"
-    assert "Recurring in your notes: 3 different days" in said[first + 2]
+    assert said[first + 2] == "Hid myself"
+    assert "Recurring in your notes: 3 different days" in said[first + 3]
     second = said.index("Did repair follow, or does the pain repeat?")
     assert said[second + 1] == "Not answered yet"
     assert "Of 3 days it is not known whether repair followed." in said

@@ -143,9 +143,12 @@ def test_suggested_words_are_shown_and_have_to_be_typed_once(opened, settings):
     new = settings.passphrase.new
     opened.click(new.suggest)
     assert len(new.text().split()) == 6
+    assert new.text() in new.fault.text().splitlines()  # whole, however large the letters are
     assert new.first.line.echoMode() is new.first.line.EchoMode.Normal
     assert new.again.text() == ""
     assert opened.window.focusWidget() is new.again.line
+    QTest.keyClicks(new.again.line, "a")
+    assert not new.fault.isVisible()
 
 
 def test_another_key_leaves_what_was_written(opened, settings):
