@@ -87,7 +87,8 @@ class Showing(QObject):
         QTimer.singleShot(0, workspace, partial(self._make_page, workspace, changed))
 
     def _make_page(self, workspace: Workspace, changed: str) -> None:
-        workspace.show_page(0)
+        if not self.copying.is_over:  # locked or closed in between
+            workspace.show_page(0)
         QTimer.singleShot(0, workspace, partial(self._put_in_view, workspace, changed))
 
     def _put_in_view(self, workspace: Workspace, changed: str) -> None:
