@@ -29,6 +29,8 @@ class Rail(QFrame):
         super().__init__()
         self.setProperty("kind", "rail")
         self._group = QButtonGroup(self)
+        self.shown = 0
+        """The page that is open, or was before the one beside the way."""
         for n, (name, icon) in enumerate(pages):
             choice = RailButton(name, icon, describe=f"Ctrl+{n + 1}")
             choice.setCheckable(True)
@@ -48,9 +50,12 @@ class Rail(QFrame):
         self.show_page(0)
 
     def show_aside(self, way: RailButton | None) -> None:
-        """Mark a page that is opened beside the way, or none."""
+        """Mark a page that is opened beside the way instead of the page before it, or none."""
         for each in (self.settings, self.keys):
             each.set_open(each is way)
+        self._group.setExclusive(False)  # or one of them is always marked
+        self._group.button(self.shown).setChecked(way is None)
+        self._group.setExclusive(True)
 
     def tell_way_out(self, keys_of_it: str) -> None:
         """Say which keys do the same as the button to leave."""
@@ -58,15 +63,11 @@ class Rail(QFrame):
 
     def show_page(self, number: int) -> None:
         """Mark the page that is open."""
+        self.shown = number
         self._group.button(number).setChecked(True)
 
     def _want(self, number: int) -> None:
         self.page_wanted.emit(number)
-
-    @property
-    def shown(self) -> int:
-        """The page that is marked."""
-        return self._group.checkedId()
 
     def _build(self) -> None:
         above = self._group.buttons()

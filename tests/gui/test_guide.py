@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from test_keys import unreached
-from test_layout import LEAST, cut_off
 
+from cut_off import LEAST, cut_off
 from onveilig_desktop import catalog, texts
 from onveilig_desktop.catalog import Wording
 from onveilig_desktop.ui import keys, language

@@ -226,3 +226,17 @@ def test_the_files_of_an_entry_need_no_mouse(three, tmp_path):
     three.settle()
     three.qtbot.waitUntil(panel.files.isVisible)
     assert unreached(three.window) == []
+
+
+def test_one_page_is_marked_beside_the_way_too(opened):
+    rail = opened.page.rail
+    pages = rail._group.buttons()
+    opened.page.show_page(1)
+    for way in (rail.settings, rail.keys):
+        opened.click(way)
+        assert not any(page.isChecked() for page in pages)
+    opened.click(opened.page._aside.back)
+    assert [page.isChecked() for page in pages] == [False, True, False, False, False]
+    opened.click(rail.settings)
+    opened.click(pages[1])
+    assert [page.isChecked() for page in pages] == [False, True, False, False, False]

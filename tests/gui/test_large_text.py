@@ -1,8 +1,9 @@
 """The least and the largest letters, in the smallest window: nothing is cut off anywhere."""
 
 import pytest
-from test_layout import LEAST, cut_off, every, every_aside, too_wide
+from test_layout import every, every_aside
 
+from cut_off import LEAST, cut_off, too_wide
 from onveilig_desktop import texts
 from onveilig_desktop.journal import Preferences
 from onveilig_desktop.ui import language

@@ -1,8 +1,9 @@
 """Every page in words two fifths longer than the English ones: nothing is cut off."""
 
 import pytest
-from test_layout import LEAST, cut_off, every
+from test_layout import every
 
+from cut_off import LEAST, cut_off
 from languages import longer_words, said
 
 

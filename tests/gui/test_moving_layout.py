@@ -1,8 +1,8 @@
 """Nothing is cut off where the journal is taken along and brought in."""
 
 import pytest
-from test_layout import LEAST, cut_off
 
+from cut_off import LEAST, cut_off
 from moving import visit
 from onveilig_desktop import texts
 from onveilig_desktop.ui import language

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from test_keys import unreached
-from test_layout import LEAST, cut_off
 
+from cut_off import LEAST, cut_off
 from onveilig_desktop import texts
 from onveilig_desktop.ui import language
 from onveilig_desktop.ui.welcome_page import Step
