@@ -78,8 +78,8 @@ class Signal:
 
     @property
     def also(self) -> str:
-        """Other words by which it may be sought, in the language in use."""
-        return texts.pick(self.others) if self.others else ""
+        """Other words by which it may be sought; none where what it stands for is hidden."""
+        return "" if self.hides_meaning or not self.others else texts.pick(self.others)
 
     @property
     def is_concern(self) -> bool:

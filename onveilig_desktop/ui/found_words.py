@@ -52,7 +52,9 @@ def mark(widget: QWidget, words: Sequence[str]) -> None:
 
 def _laid_out(text: str, font: QFont, width: int, spans: Sequence[Span]) -> QTextLayout:
     layout = QTextLayout(text, font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a row is not clipped
+    layout.setTextOption(option)
     layout.setFormats([_range(span) for span in spans])
     layout.beginLayout()
     height = 0.0

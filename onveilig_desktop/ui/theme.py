@@ -114,9 +114,11 @@ def _out_of_sight(application: QApplication) -> Iterator[None]:
     pages = [page for each in windows if (page := each.centralWidget()) and page.isVisible()]
     for page in pages:
         page.hide()
-    yield
-    for page in pages:
-        page.show()
+    try:
+        yield
+    finally:
+        for page in pages:
+            page.show()
 
 
 def usual_points() -> float:

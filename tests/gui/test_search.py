@@ -1,14 +1,17 @@
 """Searching and filtering the list, and keeping the question."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from onveilig_desktop.catalog import Group, SignalId
 from onveilig_desktop.journal import Draft
+from onveilig_desktop.journal.excerpt import Excerpt
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE
 from onveilig_desktop.ui.entry_reader import EntryReader
+from onveilig_desktop.ui.found_words import draw_opening
 from onveilig_desktop.ui.text_field import Story
 from searching import press, save, search, wait
 
@@ -220,3 +223,18 @@ def test_the_chosen_entry_is_found_again_after_a_search(opened):
     search(opened, "zzz")
     search(opened, "")
     assert page.list.currentIndex().row() == 150
+
+
+@pytest.mark.parametrize("text", ["x" * 300, "🙂" * 100, "een " + "y" * 300])
+def test_a_word_without_end_stays_on_its_two_lines(qapp, text):
+    ground, place = QImage(400, 120, QImage.Format.Format_RGB32), QRect(20, 20, 200, 40)
+    ground.fill(Qt.GlobalColor.white)
+    painter = QPainter(ground)
+    draw_opening(painter, qapp.font(), place, Excerpt(text))
+    painter.end()
+    blank = ground.pixel(0, 0)
+    inked = {(x, y) for x in range(400) for y in range(120) if ground.pixel(x, y) != blank}
+    most = 20 + 2 * QFontMetrics(qapp.font()).height() + 2
+    assert inked
+    assert max(x for x, _y in inked) <= place.right() + 2
+    assert max(y for _x, y in inked) <= most

@@ -121,3 +121,17 @@ def test_a_title_begins_within_its_label(qapp, qtbot):
     shown = title.grab().toImage()
     assert len(colours(shown, range(shown.width()), range(shown.height()))) > 1
     assert len(colours(shown, [0], range(shown.height()))) == 1
+
+
+def test_the_page_is_there_again_when_the_colours_cannot_be_changed(opened, qapp, monkeypatch):
+    theme.apply(qapp, "light")
+
+    def fails(_theme):
+        raise OSError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(theme, "_palette", fails)
+        with pytest.raises(OSError):  # noqa: PT011 - any will do
+            theme.apply(qapp, "dark")
+    theme.apply(qapp, "light")
+    assert opened.page.isVisible()

@@ -34,6 +34,31 @@ def test_an_entry_is_found_by_the_names_of_its_signals(vault, language):
         assert found(transaction, Query(text="ffie"), known=known) == []
 
 
+@pytest.mark.parametrize(("hides_meaning", "number"), [(False, 1), (True, 0)])
+def test_a_signal_in_disguise_is_not_found_by_what_it_stands_for(vault, hides_meaning, number):
+    texts.use("nl")
+    belittled = SignalId("violence.belittling")
+    known = PersonalWords((Wording(belittled, "Koffie", hides_meaning),), ()).catalog(KNOWN)
+    entry, sought = an_entry(text="", signals=frozenset({belittled})), Query(text="vernedering")
+    with vault.transaction() as transaction:
+        refill(transaction, [entry])
+        assert len(found(transaction, sought, known=known)) == number
+        assert found(transaction, Query(text="koffie"), known=known) == [entry.id]
+    assert sought.matches(entry, known) is bool(number)
+
+
+def test_many_words_that_begin_many_names_are_sought_all_the_same(vault):
+    own = [
+        OwnSignal(id=SignalId(f"own.{n}"), is_concern=True, label=f"k{n} kk") for n in range(300)
+    ]
+    known = PersonalWords((), tuple(own)).catalog(KNOWN)
+    entry = an_entry(text="", signals=frozenset({own[299].id}))
+    with vault.transaction() as transaction:
+        refill(transaction, [entry])
+        for typed in ("k", " ".join(["k", "kk"] * 20)):
+            assert found(transaction, Query(text=typed), known=known) == [entry.id]
+
+
 DAY = {"day": date(2026, 3, 14), "precision": Precision.DAY}
 
 
