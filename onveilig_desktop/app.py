@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from onveilig_desktop import preflight, texts
+from onveilig_desktop import font_list, preflight, texts
 from onveilig_desktop.hardening import guard_crashes, harden, mute_libraries, unmute_libraries
 from onveilig_desktop.paths import AppPaths, beside, holds_journal
 
@@ -50,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if missing is not None:
         sys.stderr.write(f"{missing}\n")
         return 2
+    font_list.read_ahead()
     with ExitStack() as until_end:
         paths = _paths(chosen, until_end)
         os.environ["MPLCONFIGDIR"] = str(paths.cache)
