@@ -3,12 +3,14 @@
 The same rules serve all three systems. Only Linux was tried.
 """
 
+import marshal
 import re
 import shutil
 import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
+from importlib import import_module, util
 from importlib.metadata import distribution
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -43,8 +45,12 @@ OUT_OF_SIGHT: Final = (
 START_HOOKS_OUT: Final = (
     "pyi_rth_mplconfig",  # makes a folder on the computer at every start
     *("pyi_rth_inspect", "pyi_rth_pkgutil", "pyi_rth_multiprocessing"),  # nothing here asks
+    "pyi_rth_pyside6",  # brings Qt before all else, to say where its parts are; it knows
 )
 """What would run at every start; the first paint need not wait for it."""
+
+_COMPILED: Final = util.MAGIC_NUMBER + bytes(12)
+"""What begins a compiled file, here without the date and size of a source: PEP 552."""
 
 _ALEMBIC_START: Final = f"{migrations.__name__}.env"
 
@@ -134,6 +140,24 @@ def shipped() -> Iterator[tuple[str, str]]:
     steps = Path(migrations.__path__[0])
     for file in (steps / "env.py", *(steps / "versions").glob("*.py")):
         yield str(file), str("resources/migrations" / file.relative_to(steps).parent)
+
+
+def compiled(work: Path) -> Iterator[tuple[str, str]]:
+    """Return the parts of Qt's binding that are written in Python, compiled in *work*.
+
+    It carries them as text and compiles them anew at each start, which takes a third of the
+    time to the first paint; from this folder, which it looks for itself, it takes them ready.
+    """
+    import_module("shiboken6")
+    own = sys.modules["shibokensupport.signature.loader"].__spec__.loader.zfile
+    for name in own.namelist():
+        inside = PurePosixPath("shiboken6/files.dir", name)
+        if inside.suffix == ".py" and inside.name != "signature_bootstrap.py":
+            made = work / inside.with_suffix(".pyc")
+            made.parent.mkdir(parents=True, exist_ok=True)
+            code = compile(own.read(name), name, "exec")
+            made.write_bytes(_COMPILED + marshal.dumps(code))
+            yield str(made), str(inside.parent)
 
 
 def described(work: Path) -> Iterator[tuple[str, str]]:

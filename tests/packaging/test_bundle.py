@@ -105,6 +105,11 @@ def test_it_can_be_put_on_a_stick():
     assert sum(path.stat().st_size for path in inside() if path.is_file()) <= MOST_BYTES
 
 
+def test_its_binding_to_qt_is_not_compiled_at_each_start():
+    [loader] = BUILT.rglob("files.dir/shibokensupport/signature/loader.pyc")
+    assert loader.stat().st_size > 0
+
+
 def test_nothing_in_it_is_for_a_network():
     names = {path.name for path in inside() if re.search(r"\.(so|pyd|dll|dylib)\b", path.name)}
     assert "libQt6Core.so.6" in names
