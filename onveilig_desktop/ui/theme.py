@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QLayout, QMainWindow
 
 from onveilig_desktop import resources
 
@@ -106,17 +106,22 @@ def _dress(application: QApplication, scheme: Scheme, percent: int) -> None:
 
 @contextmanager
 def _out_of_sight(application: QApplication) -> Iterator[None]:
-    """Hide the pages meanwhile: Qt lays out anew, at each step, whatever is in sight.
+    """Hide the pages and hold their layouts meanwhile: Qt would lay them out at each step.
 
     Nothing of that is painted, and the keyboard stays where it is.
     """
     windows = [each for each in application.topLevelWidgets() if isinstance(each, QMainWindow)]
     pages = [page for each in windows if (page := each.centralWidget()) and page.isVisible()]
+    layouts = [each for page in pages for each in page.findChildren(QLayout) if each.isEnabled()]
     for page in pages:
         page.hide()
+    for layout in layouts:
+        layout.setEnabled(False)
     try:
         yield
     finally:
+        for layout in layouts:
+            layout.setEnabled(True)
         for page in pages:
             page.show()
 
