@@ -7,6 +7,7 @@ at a time, because one person reads the screen.
 
 import gettext as _gettext
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from onveilig_desktop import resources
@@ -66,9 +67,14 @@ def pick(words: Mapping[Language, T]) -> T:
 
 def day_words(day: "date", style: DayStyle = "full") -> str:
     """Return a date in words: «vrijdag 20 november 2026»."""
+    return _day_words(day, style, _language)
+
+
+@lru_cache(maxsize=4096)  # a summary says the same days thousands of times
+def _day_words(day: "date", style: DayStyle, language: Language) -> str:
     from babel.dates import format_date  # late: 40 ms that the first paint need not wait for
 
-    return format_date(day, _PATTERNS[style], locale=_language)
+    return format_date(day, _PATTERNS[style], locale=language)
 
 
 def span_words(first: "date", last: "date") -> str:

@@ -16,12 +16,13 @@ class History:
     def versions(self, entry_id: EntryId) -> Sequence[Version]:
         """Return every wording of an entry, the first one first."""
         with self._begin() as transaction:
-            return transaction.revisions.versions(entry_id)
+            [versions] = transaction.revisions.versions([entry_id])
+        return versions
 
     def versions_of(self, entry_ids: Sequence[EntryId]) -> Sequence[Sequence[Version]]:
         """Return the wordings of each of these entries, in one go."""
         with self._begin() as transaction:
-            return [transaction.revisions.versions(entry_id) for entry_id in entry_ids]
+            return transaction.revisions.versions(entry_ids)
 
     def corrected(self) -> Sequence[EntryId]:
         """Return the entries that have more than one wording, not those in the bin."""

@@ -101,8 +101,8 @@ class Inspection(Protocol):
 class Revisions(Protocol):
     """The history that is kept of every change."""
 
-    def versions(self, entry_id: EntryId) -> Sequence[Version]:
-        """Return every wording of an entry, the first one first."""
+    def versions(self, entry_ids: Sequence[EntryId]) -> Sequence[Sequence[Version]]:
+        """Return every wording of each of these entries, the first one first."""
         ...
 
     def corrected(self) -> Sequence[EntryId]:

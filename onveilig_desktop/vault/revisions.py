@@ -1,7 +1,7 @@
 """The history, read back."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Connection, func, select
@@ -15,6 +15,7 @@ from onveilig_desktop.vault.schema_transfer import received
 
 _WORDINGS: Final = (
     select(
+        revision.c.entry,
         revision.c.seq,
         revision.c.kind,
         revision.c.at,
@@ -48,20 +49,13 @@ class SqlRevisions:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def versions(self, entry_id: EntryId) -> Sequence[Version]:
-        """Return every wording of an entry, the first one first; none when it was erased."""
-        found = self._connection.execute(_WORDINGS.where(revision.c.entry == entry_id.bytes))
-        return [
-            Version(
-                seq=seq,
-                kind=Kind(kind),
-                at=moments.read(at, offset),
-                is_clock_back=bool(clock_back),
-                entry=rows.read_canonical(content),
-                elsewhere_at=None if elsewhere is None else moments.read(elsewhere, there),
-            )
-            for seq, kind, at, offset, clock_back, content, elsewhere, there in found
-        ]
+    def versions(self, entry_ids: Sequence[EntryId]) -> Sequence[Sequence[Version]]:
+        """Return every wording of each entry, the first one first; none when it was erased."""
+        keys = [entry_id.bytes for entry_id in entry_ids]
+        known: dict[bytes, list[Version]] = {key: [] for key in keys}
+        for row in self._connection.execute(_WORDINGS.where(revision.c.entry.in_(keys))):
+            known[row.entry].append(_version(row))
+        return [known[key] for key in keys]
 
     def corrected(self) -> Sequence[EntryId]:
         """Return the entries, not in the bin, that have a second wording, earliest day first."""
@@ -87,3 +81,15 @@ class SqlRevisions:
     def go_on(self, inspection: Unfinished) -> Checked:
         """Take a check a tenth of a second further and return what it found so far."""
         return inspection.go_on(self._connection)
+
+
+def _version(row: Any) -> Version:
+    _entry, seq, kind, at, offset, clock_back, content, elsewhere, there = row
+    return Version(
+        seq=seq,
+        kind=Kind(kind),
+        at=moments.read(at, offset),
+        is_clock_back=bool(clock_back),
+        entry=rows.read_canonical(content),
+        elsewhere_at=None if elsewhere is None else moments.read(elsewhere, there),
+    )
