@@ -4,10 +4,14 @@ import os
 import runpy
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from onveilig_desktop import resources, texts
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is no finding
+settings.load_profile("untimed")
 
 pytest_plugins = ["moving", "stage", "searching", "shown"]
 

@@ -32,7 +32,7 @@ def shares_by_scipy(gaps, resamples):
     return tuple(shares)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.integers(1, 90), min_size=2, max_size=7))
 def test_all_orders_agree_with_scipy(gaps):
     assert shuffle_test([gaps]) == pytest.approx(shares_by_scipy(gaps, np.inf), abs=1e-12)
@@ -68,7 +68,6 @@ def test_the_binomial_agrees_with_scipy(a, b):
         assert binomial_tail(a, b) == pytest.approx(expected, rel=1e-9)
 
 
-@settings(deadline=None)
 @given(waits)
 def test_kaplan_meier_agrees_with_lifelines(pairs):
     durations, observed = zip(*pairs, strict=True)
@@ -82,7 +81,6 @@ def test_kaplan_meier_agrees_with_lifelines(pairs):
     assert [step.survival for step in steps] == pytest.approx(survival.tolist(), abs=1e-12)
 
 
-@settings(deadline=None)
 @given(waits)
 def test_the_median_agrees_with_lifelines(pairs):
     durations, observed = zip(*pairs, strict=True)

@@ -210,7 +210,7 @@ WORDS = st.one_of(
 
 
 @given(st.lists(WORDS, max_size=6).map(" ".join) | st.text(max_size=70), DAYS)
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 def test_any_words_are_a_day_gone_by_or_one_of_our_own_sentences(typed, today):
     with contextlib.suppress(OnveiligError):
         found = understand(typed, today)
@@ -220,7 +220,6 @@ def test_any_words_are_a_day_gone_by_or_one_of_our_own_sentences(typed, today):
 
 
 @given(DAYS, st.integers(0, 30_000))
-@settings(deadline=None)
 def test_what_was_written_in_figures_is_read_back_as_it_was(today, back):
     day = max(today - timedelta(days=back), date(1900, 1, 1))
     assert understand(write_day(day), today) == Understood(day=day)
@@ -231,7 +230,6 @@ def test_what_was_written_in_figures_is_read_back_as_it_was(today, back):
 
 
 @given(DAYS)
-@settings(deadline=None)
 def test_a_day_of_the_week_is_within_the_last_seven_days(today):
     for n, name in enumerate(("maandag", "dinsdag", "wo", "thu", "Friday", "za", "sunday")):
         found = understand(name, today).day

@@ -4,7 +4,7 @@ import contextlib
 from datetime import date, time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from onveilig_desktop.errors import (
@@ -106,14 +106,12 @@ def test_what_names_no_day_is_not_understood(typed):
 
 
 @given(st.dates(min_value=date(1900, 1, 1)))
-@settings(deadline=None)
 def test_a_written_day_is_read_back(day):
     assert parse_day(write_day(day), TODAY) == day
     assert parse_day(day.isoformat(), TODAY) == day
 
 
 @given(st.dates(min_value=date(1908, 1, 1)), st.dates(min_value=date(1908, 1, 1)))
-@settings(deadline=None)
 def test_a_day_without_a_year_is_never_in_the_future(day, today):
     found = parse_day(f"{day.day}-{day.month}", today)
     assert found <= today
@@ -121,7 +119,6 @@ def test_a_day_without_a_year_is_never_in_the_future(day, today):
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_anything_typed_is_a_day_or_is_not_understood(typed):
     with contextlib.suppress(DateNotUnderstoodError, DateTooEarlyError, NoSuchDayError):
         assert parse_day(typed, TODAY).year >= 1900
@@ -149,6 +146,5 @@ def test_what_is_no_time_of_day_is_not_understood(typed):
 
 
 @given(st.times())
-@settings(deadline=None)
 def test_a_written_minute_is_read_back(minute):
     assert parse_minute(f"{minute:%H:%M}") == time(minute.hour, minute.minute)

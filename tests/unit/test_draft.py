@@ -6,7 +6,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from onveilig_desktop import catalog
@@ -210,7 +210,6 @@ def test_text_is_kept_as_it_was_typed_but_for_what_cannot_be_stored(typed, kept)
 
 
 @given(st.text(st.characters(exclude_categories=())))
-@settings(deadline=None)
 def test_any_text_can_be_stored_and_stays_the_same_when_saved_again(typed):
     entry = complete(draft(text=f"x{typed}"))
     assert entry.text.encode().decode() == entry.text
@@ -251,7 +250,6 @@ entries = st.builds(
 
 
 @given(entries)
-@settings(deadline=None)
 def test_an_entry_that_is_opened_and_saved_unchanged_is_the_same_entry(entry):
     assert complete(Draft.of(entry), earlier=entry.happened) == entry
 

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onveilig_desktop.journal.excerpt import excerpt
@@ -51,7 +51,6 @@ def test_words_hold_nothing_but_letters(text, more):
         assert not any(c.isspace() or c in "=\"*'" for c in word)
 
 
-@settings(deadline=None)
 @given(text=CHARACTERS, blocks=st.integers(0, 40), word=st.sampled_from(["e", "ss", "a", "fi"]))
 @example(text="x\u0301 e\u0301a", blocks=0, word="e")
 def test_a_hit_is_found_back_in_the_text(text, blocks, word):

@@ -25,9 +25,7 @@ from onveilig_desktop.journal import (
 from onveilig_desktop.journal.draft import tidy
 from onveilig_desktop.vault.columns import filled
 
-OFTEN = settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+OFTEN = settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEXTS = st.text(
     st.one_of(st.characters(), st.sampled_from("\0\r\n\ud83d\ude00\u202e\u200fאب🏳️‍🌈'\"%?\\"))
 ).map(tidy)

@@ -29,9 +29,7 @@ from onveilig_desktop.journal.query import Query
 from onveilig_desktop.vault.word_index import SHORT
 
 KNOWN = catalog.shipped()
-OFTEN = settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+OFTEN = settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 SPOKEN = ["ik", "Één", "een", "geen", "ruzie", "RUZIËN", "naïef", "partner", "par", "p", "12", "1"]
 FOREIGN = ["straße", "stra", "e\u0301e\u0301n", "की", "שָׁלוֹם", "ﬁets", "ver\u00advelend", "İstanbul"]
 SIGNS = ["=par", '"', "*", "AND", "NEAR(a b)", "\u0301", "🙂", "-", "\0", "a_b", "x" * 70, "x" * 64]

@@ -78,9 +78,7 @@ HANDS = st.lists(
 )
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(HANDS)
 def test_tying_and_untying_keep_every_entry_in_one_class(journal, notes, hands):
     for note in notes:
