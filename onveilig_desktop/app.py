@@ -170,31 +170,33 @@ def _run(application: "QApplication", folder: Path, until_end: ExitStack, *, dem
     window.first_painted.connect(lambda: _begin(application, window, folder))
     window.show()
     if demo:
+        window.first_painted.connect(window.used)
         window.enter(lambda: open_story(folder))
     return application.exec()
 
 
 def _begin(application: "QApplication", window: "MainWindow", folder: Path) -> None:
     """Do what the first paint did not have to wait for."""
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QSettings, Qt
 
     from onveilig_desktop.ui import icons, language
     from onveilig_desktop.ui.appearance import Appearance
     from onveilig_desktop.ui.asked_to_end import close_windows_when_asked
+    from onveilig_desktop.ui.caret import Caret
     from onveilig_desktop.ui.safeguards import Safeguards
-    from onveilig_desktop.ui.warming import Warming
 
     mute_libraries()  # from here on there is something to tell, and nothing to start any more
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         # Qt's file dialog would write down where it has been
         QSettings.setPath(kind, QSettings.Scope.UserScope, os.devnull)
     Safeguards(window).listen()
+    Caret(window)
     close_windows_when_asked(application)
     Appearance.of(application).follow_system()
     application.setWindowIcon(icons.of_the_program())
     language.let_qt_speak()
-    Warming(window)
-    _warm(folder)
+    make_ready = partial(_make_ready, window, folder)
+    window.used.connect(make_ready, Qt.ConnectionType.SingleShotConnection)
 
 
 def compose(folder: Path, world: "World") -> "tuple[MainWindow, Tasks]":
@@ -268,12 +270,15 @@ def _start_afresh(folder: Path) -> None:
     os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - our own command line, once more
 
 
-def _warm(folder: Path) -> None:
+def _make_ready(window: "MainWindow", folder: Path) -> None:
     """Import what the open journal needs while the person types the passphrase.
 
-    Where there is no journal yet, matplotlib waits: it keeps a list of fonts on disk, and
-    whoever only looks must leave nothing behind.
+    While nobody is there, it would only take memory. Where there is no journal yet, matplotlib
+    waits: it keeps a list of fonts on disk, and whoever only looks must leave nothing behind.
     """
+    from onveilig_desktop.ui.warming import Warming
+
+    Warming(window)
     wanted = (*_NEEDED_SOON, *(_NEEDED_LATER if holds_journal(folder) else ()))
     # not a daemon: Python must not begin to end while a module is half imported
     Thread(target=partial(_import, wanted), name="warm").start()

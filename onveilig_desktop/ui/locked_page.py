@@ -15,6 +15,8 @@ _WIDTH = 440
 class LockedPage(QFrame):
     """Asks for the passphrase, or offers to make a journal where there is none."""
 
+    used = Signal()
+    """Something was typed, or a button pressed."""
     unlock_wanted = Signal(object)
     """With the passphrase, or the ``RecoveryCode``."""
     new_wanted = Signal()
@@ -35,6 +37,9 @@ class LockedPage(QFrame):
         self.new.clicked.connect(self.new_wanted)
         self.other = button(_("Other folder …"), "quiet")
         self.other.clicked.connect(self.folder_wanted)
+        self.passphrase.line.typed.connect(self.used)
+        for part in (self.by_code, self.unlock, self.new, self.other):
+            part.pressed.connect(self.used)
         self.message = label(hint, "muted", wrap=True)
         self.ways: QWidget | None = None
         self._ways = QVBoxLayout()

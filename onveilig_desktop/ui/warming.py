@@ -7,6 +7,7 @@ room for a key between two of them.
 from collections.abc import Callable
 from functools import partial
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -21,6 +22,7 @@ class Warming(QObject):
         super().__init__(window)
         names = sorted(file.stem for file in resources.path("icons").glob("*.svg"))
         self._left: list[Callable[[], object]] = [
+            *(partial(getattr, QtWidgets, name) for name in dir(QtWidgets)),
             _know_widgets,
             *(partial(icons.read, name, window) for name in names),
         ]
@@ -41,5 +43,5 @@ class Warming(QObject):
 
 
 def _know_widgets() -> None:
-    """Meet a widget that Qt made: the binding builds all its classes of widgets for the first."""
+    """Meet a widget that Qt made: for the first, the binding looks through all its classes."""
     QAbstractScrollArea().viewport()

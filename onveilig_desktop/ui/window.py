@@ -32,6 +32,8 @@ class MainWindow(QMainWindow):
     """Swaps its one page for another; what is replaced is deleted, not cleared."""
 
     first_painted = Signal()  # the locked page is on the screen: what can wait may begin
+    used = Signal()
+    """Someone is there, at the locked page."""
     preferred = Signal(object)
     """The ``journal.Preferences`` of the journal that is open, and each time they change."""
 
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Notes"))
         has_journal = paths.holds_journal(self._folder)
         locked = LockedPage(has_journal=has_journal, hint=message or self._world.hint)
+        locked.used.connect(self.used)
         locked.unlock_wanted.connect(self._unlock)
         locked.new_wanted.connect(self._set_up)
         locked.folder_wanted.connect(self._other_journal)

@@ -13,6 +13,7 @@ import pytest
 
 from onveilig_desktop.vault import VaultGate
 from person import started
+from tools import left_out
 
 STORY = "kanarie in the kitchen"
 PASSPHRASE = "blue cup on the table"  # noqa: S105 - of a test
@@ -93,6 +94,25 @@ def test_looking_and_closing_leaves_nothing_at_all(display, tmp_path, steps):
         person.wait(lambda: person.process.poll() is not None)
     left = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")}
     assert left == {"home", "tmp"}  # which were there before
+
+
+def test_while_nobody_is_there_it_has_only_what_the_locked_page_needs(display, tmp_path):
+    def brought(process):
+        areas = Path(f"/proc/{process}/maps").read_text(encoding="utf-8", errors="replace")
+        return "sqlcipher3" in areas
+
+    (tmp_path / "journal").mkdir()
+    (tmp_path / "journal" / "index").touch()  # so that it asks for a passphrase
+    with started(display, tmp_path) as person:
+        person.wait_for_window()
+        try:
+            before = brought(person.process.pid)
+        except PermissionError:
+            left_out("THIS MACHINE SHOWS NO MEMORY TO THIS LOGIN: what is imported was not tested")
+            return
+        person.type("a")
+        person.wait(lambda: brought(person.process.pid))
+        assert not before
 
 
 def test_another_program_sees_the_keys(display, tmp_path):
