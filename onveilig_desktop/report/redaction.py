@@ -17,25 +17,31 @@ _WORD: Final = re.compile(r"\w+(?:[-'’]\w+)*")
 _BEFORE: Final = re.compile(r"[\w,;:)]['’\"”»]? +[\"“«'‘(]?$")
 """What stands before a word in the middle of a sentence."""
 _ENDING: Final = r"(?P<ending>['’]?s|['’])?"
+_BETWEEN: Final = r"(?:\s+|[-‐‑])"
+"""What stands between the words of one name; who writes fast puts either."""
 _SHORTEST: Final = 2
 _NEVER: Final = frozenset({"I", "I'm", "I'd", "I'll", "I've", "Ik"})
 """Words with a capital of their own; days and months may be names, so they are offered."""
+_ORDINARY: Final = (
+    "beer bloem fee hoop lente linde mark merel roos ster storm vos wil wit wolf"
+    " amber april art august autumn bill chase daisy dawn dean drew eve faith frank grace grant"
+    " hazel heather holly hope iris ivy jasmine joy june lily may miles olive pat"
+    " pearl penny poppy ray rich rose ruby summer will"
+)
+_WORDS_TOO: Final = frozenset(_ORDINARY.split())
+"""Names that are words of Dutch or English when their first letter is small."""
 
 
 class Redaction:
     """Puts a letter in the place of each name, however it is written."""
 
     def __init__(self, letters: Mapping[str, str]) -> None:
-        known = {
-            _plain(name).casefold(): letter for name, letter in letters.items() if name.strip()
-        }
-        self._letters = known
+        known = {plain(name): letter for name, letter in letters.items() if name.strip()}
         longest_first = sorted(known, key=len, reverse=True)
-        names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
+        self._letters = [known[name] for name in longest_first]
+        names = "|".join(f"({_pattern(name)})" for name in longest_first)
         self._pattern = (
-            re.compile(rf"(?<!\w)(?P<name>{names}){_ENDING}(?!\w)", re.IGNORECASE)
-            if names
-            else None
+            re.compile(rf"(?<!\w)(?:{names}){_ENDING}(?!\w)", re.IGNORECASE) if names else None
         )
 
     def of(self, text: str) -> str:
@@ -45,8 +51,8 @@ class Redaction:
         return self._pattern.sub(self._letter, normalize("NFC", text))
 
     def _letter(self, found: re.Match[str]) -> str:
-        letter = self._letters[_plain(found["name"]).casefold()]
-        return f"{letter}’s" if found["ending"] else letter
+        which = next(place for place, name in enumerate(found.groups()) if name)
+        return self._letters[which] + ("’s" if found["ending"] else "")
 
 
 def likely_names(entries: Iterable[Entry]) -> Sequence[str]:
@@ -57,14 +63,6 @@ def likely_names(entries: Iterable[Entry]) -> Sequence[str]:
     """
     found = Counter(name for entry in entries for name in _names_in(entry))
     return [name for name, _count in sorted(found.items(), key=lambda each: (-each[1], each[0]))]
-
-
-def left_over(shown: Iterable[str], names: Iterable[str]) -> Sequence[str]:
-    """Return those of *names* that can still be read in the texts that go out."""
-    # each word once: there are far fewer of them than are written
-    words = {word for text in shown for word in _WORD.findall(text)}
-    written = {_plain(form).casefold() for word in words for form in _forms(word)}
-    return [name for name in names if _plain(name).casefold() in written]
 
 
 def next_letter(taken: Iterable[str]) -> str:
@@ -105,9 +103,19 @@ def _is_name(word: str) -> bool:
     return all(part[:1].isupper() and part[1:].islower() for part in word.split("-"))
 
 
-def _forms(word: str) -> tuple[str, str]:
-    return word, re.sub(r"['’]?s$", "", word)
-
-
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """Return a name as it is compared: one sign per letter, and single spaces."""
     return " ".join(normalize("NFC", name).split())
+
+
+def is_word_too(name: str) -> bool:
+    """Say whether *name* with a small letter would be any word."""
+    return name.casefold() in _WORDS_TOO
+
+
+def _pattern(name: str) -> str:
+    """Return the pattern of a name; one that is a word too is a name by its capital alone."""
+    if is_word_too(name):
+        return f"(?-i:{re.escape(name.capitalize())}|{re.escape(name.upper())})"
+    words = [re.escape(word) for word in re.split(r"[ \-‐‑]+", name) if word]
+    return re.sub("['’]", "['’]", _BETWEEN.join(words) or re.escape(name))
