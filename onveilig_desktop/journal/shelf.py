@@ -55,8 +55,10 @@ class Shelf:
         if isinstance(piece, CheckIn) and piece.day > (now + ELSEWHERE).date():
             raise FutureCopyError
         entry = _entry(piece)
-        if isinstance(piece, Filed | RepairAnswer) and entry not in self._there.told:
-            raise DamagedCopyError
+        if isinstance(piece, Filed | RepairAnswer):
+            told = None if entry is None else self._there.told.get(entry)
+            if told is None or told.is_file:
+                raise DamagedCopyError
         if self.lacks(piece):
             self.files += isinstance(piece, Filed)
             self.beside += not isinstance(piece, Filed)

@@ -25,6 +25,7 @@ from onveilig_desktop.journal import Attachment, AttachmentId, EntryId, Kind
 from onveilig_desktop.journal.archived import DamagedCopyError
 from onveilig_desktop.journal.attachment import MissingAttachmentError
 from onveilig_desktop.journal.incoming import PIECE, Incoming
+from onveilig_desktop.journal.media import PROGRAM, UNKNOWN, media_type
 from onveilig_desktop.vault import moments
 from onveilig_desktop.vault.history import History
 from onveilig_desktop.vault.schema import attachment as attachments
@@ -139,7 +140,7 @@ class SqlAttachments:
             raise DamagedCopyError
         inserted = insert(attachments).returning(attachments.c.seq)
         seq = self._connection.execute(inserted, row).scalar_one()
-        if self._store(seq, _measured(pieces, made.size)) != made.sha256:
+        if self._store(seq, _checked(pieces, made)) != made.sha256:
             raise DamagedCopyError
         if at is not None:
             self._history.append(made.id, Kind.ATTACH, canonical(known), at)
@@ -222,14 +223,22 @@ def canonical(row: Mapping[str, Any]) -> bytes:
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-def _measured(pieces: Iterator[bytes], size: int) -> Iterator[bytes]:
-    """Pass *pieces* on, and no more than *size* bytes of them."""
-    left = size
+def _checked(pieces: Iterator[bytes], made: Attachment) -> Iterator[bytes]:
+    """Pass *pieces* on if they begin as such a file does, and no more than its size."""
+    left = made.size
     for piece in pieces:
+        if left == made.size and not _may_be(piece, made.media):
+            raise DamagedCopyError
         left -= len(piece)
         if left < 0:
             raise DamagedCopyError
         yield piece
+
+
+def _may_be(start: bytes, media: str) -> bool:
+    """Say whether a file that begins so can be of that kind; a program never is."""
+    found = media_type(start)
+    return found != PROGRAM and media in {found, UNKNOWN}
 
 
 def _hashed(pieces: Iterator[bytes], sha256: bytes) -> Iterator[bytes]:
