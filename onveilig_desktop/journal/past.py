@@ -30,7 +30,8 @@ class PastNote:
     def words(self) -> str:
         """The text of the entry it will be; tags that it has not yet come on a last line."""
         text = tidy(self.text).strip()
-        left = [f"#{tag.lstrip('#@')}" for tag in self.tags if tag.lstrip("#@") not in text]
+        tags = [tidy(tag).lstrip("#@") for tag in self.tags]
+        left = [f"#{tag}" for tag in tags if tag not in text]
         return "\n\n".join(part for part in (text, " ".join(left)) if part)
 
     def entry(self, now: datetime) -> Entry:

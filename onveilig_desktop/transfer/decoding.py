@@ -36,6 +36,11 @@ def decoded(data: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def encoding_of(head: bytes) -> str:
+    """Return what a file that begins with *head* is most likely written in."""
+    return _encodings(head)[0]
+
+
 def _text(data: bytes) -> str:
     for encoding in _encodings(data):
         try:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import partial
+from itertools import islice
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -11,7 +12,12 @@ from onveilig_desktop.errors import N_, DateNotUnderstoodError, OnveiligError
 from onveilig_desktop.journal import Details, Moment, Precision
 from onveilig_desktop.journal.past import PastNote
 from onveilig_desktop.journal.progress import Told, to_nobody
-from onveilig_desktop.transfer.past import BrokenNotesError, Gathering, PastNotes
+from onveilig_desktop.transfer.past import (
+    MOST_NOTES,
+    BrokenNotesError,
+    Gathering,
+    PastNotes,
+)
 from onveilig_desktop.transfer.past_dates import Dated, is_date, read_date
 
 Row = Mapping[str, Any]
@@ -20,10 +26,10 @@ _JRNL: Final = re.compile(r"^\[([^\]\n]{8,40})\] ?(.*)$", re.MULTILINE)
 _NOT_SAID: Final = time(9, 0)
 """The time that jrnl gives to a note of which only the day was said."""
 
-_PICTURE: Final = re.compile(r"!\[[^\]]*\]\(dayone-moment:[^)]*\)\n*")
+_PICTURE: Final = re.compile(r"!\[[^\]\n]{0,200}\]\(dayone-moment:[^)\n]{0,200}\)\n*")
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~>])")
 _HEADING: Final = re.compile(
-    r"[#*_\s]*(?P<date>.{6,60}?)[*_\s]*(?:(?::| [-–—]|\t)\s+(?P<rest>.*)|:?)"
+    r"(?P<date>[^#*_\s].{5,59}?)[*_\s]{0,20}(?:(?::| [-–—]|\t)\s+(?P<rest>.*)|:?)"
 )
 
 
@@ -40,7 +46,8 @@ def read_jrnl(text: str, now: datetime, told: Told = to_nobody) -> PastNotes:
         UnknownFormError
     """
     gathering = Gathering(now, told)
-    heads = [found for found in _JRNL.finditer(text) if is_date(found[1], now.date())]
+    dates = (found for found in _JRNL.finditer(text) if is_date(found[1], now.date()))
+    heads = list(islice(dates, MOST_NOTES + 1))
     ends = [*(found.start() for found in heads), len(text)][1:]
     for found, end in zip(heads, ends, strict=bool(heads)):
         words = f"{found[2].removesuffix('*').rstrip()}\n{text[found.end() + 1 : end]}"
@@ -145,7 +152,7 @@ def _moment_of_day_one(row: Row) -> Moment:
 
 def _head(line: str, today: date) -> tuple[Dated, str] | None:
     """Return the date that a line is or begins with, and what follows on it."""
-    match = _HEADING.fullmatch(line)
+    match = _HEADING.fullmatch(line.lstrip("#*_ \t\xa0"))
     if match is None:
         return None
     try:

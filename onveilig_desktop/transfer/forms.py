@@ -14,7 +14,7 @@ from onveilig_desktop.errors import N_, OnveiligError
 from onveilig_desktop.journal.incoming import NoFileError
 from onveilig_desktop.journal.progress import Told, to_nobody
 from onveilig_desktop.transfer.container import JOURNAL
-from onveilig_desktop.transfer.decoding import decoded
+from onveilig_desktop.transfer.decoding import decoded, encoding_of
 from onveilig_desktop.transfer.diaries import (
     has_dates,
     is_jrnl,
@@ -31,13 +31,20 @@ from onveilig_desktop.transfer.opening import (
     read_whole,
     unzipping,
 )
-from onveilig_desktop.transfer.past import BrokenNotesError, PastNotes, UnknownFormError
+from onveilig_desktop.transfer.past import (
+    MOST_NOTES,
+    BrokenNotesError,
+    PastNotes,
+    UnknownFormError,
+)
 from onveilig_desktop.transfer.red_notebook import is_red_notebook, read_red_notebook
 from onveilig_desktop.transfer.table_reading import Columns, guess_columns, notes_of, table_of
 
 _TOLD_WITHIN: Final = 200
 _MOST_BYTES: Final = 20_000_000_000
 """Of a zip with pictures that are left in it."""
+
+_MOST_PARTS: Final = 20 * MOST_NOTES
 
 
 class SpreadsheetError(OnveiligError):
@@ -115,7 +122,7 @@ def read_past(
 
 
 def _is_copy(head: bytes) -> bool:
-    text = head[:_TOLD_WITHIN].decode("utf-8-sig", "ignore")
+    text = head.decode(encoding_of(head), "ignore").lstrip("\N{BYTE ORDER MARK}")
     return re.match(rf'\s*{{\s*"format"\s*:\s*"{FORMAT}"', text) is not None
 
 
@@ -181,6 +188,8 @@ def _zipped(path: Path) -> Iterator[zipfile.ZipFile]:
 
 
 def _parsed(text: str) -> Any:
+    if text.count("{") + text.count("[") > _MOST_PARTS:  # each takes thirty times its place
+        raise HugeFileError
     try:
         return json.loads(text)
     except (RecursionError, ValueError):

@@ -7,6 +7,7 @@ written and read in one pass.
 import codecs
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import Any, Final
 
 from onveilig_desktop.catalog import OwnSignal, Wording
@@ -20,6 +21,7 @@ from onveilig_desktop.journal.archived import (
     Sealed,
     Silence,
 )
+from onveilig_desktop.transfer.decoding import encoding_of
 from onveilig_desktop.transfer.reading_values import Open, beside, revision
 from onveilig_desktop.transfer.scanning import members
 from onveilig_desktop.transfer.writing_values import write
@@ -131,11 +133,13 @@ def _next_list(place: int) -> str:
 
 
 def _decoded(chunks: Iterator[bytes]) -> Iterator[str]:
-    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    """Return the text; an editor may have saved it with a mark, or in UTF-16."""
+    first = next(chunks, b"")
+    decoder = codecs.getincrementaldecoder(encoding_of(first))()
     try:
-        for chunk in chunks:
+        for chunk in chain([first], chunks):
             if text := decoder.decode(chunk):
                 yield text
         decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
+    except UnicodeError:
         raise DamagedCopyError from None

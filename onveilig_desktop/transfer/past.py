@@ -3,10 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from onveilig_desktop.errors import N_, OnveiligError
 from onveilig_desktop.journal.past import PastNote
 from onveilig_desktop.journal.progress import Told
+from onveilig_desktop.transfer.opening import HugeFileError
+
+MOST_NOTES: Final = 200_000
+"""Ten a day for fifty years; a file with more was made to fill the memory."""
 
 
 class UnknownFormError(OnveiligError):
@@ -50,8 +55,14 @@ class Gathering:
         self._unread: list[Unread] = []
 
     def add(self, opening: str, make: Callable[[], PastNote]) -> None:
-        """Take the next note, which begins with *opening*."""
+        """Take the next note, which begins with *opening*.
+
+        Raises:
+            HugeFileError: there are more than anyone writes.
+        """
         number = len(self._notes) + len(self._unread) + 1
+        if number > MOST_NOTES:
+            raise HugeFileError
         self._told(number, 0)
         try:
             note = make()

@@ -15,8 +15,14 @@ from onveilig_desktop.journal import Details
 from onveilig_desktop.journal.past import PastNote
 from onveilig_desktop.journal.progress import Told, to_nobody
 from onveilig_desktop.transfer.decoding import decoded
-from onveilig_desktop.transfer.opening import MAX_NOTES, read_whole
-from onveilig_desktop.transfer.past import BrokenNotesError, Gathering, PastNotes, openings
+from onveilig_desktop.transfer.opening import MAX_NOTES, HugeFileError, read_whole
+from onveilig_desktop.transfer.past import (
+    MOST_NOTES,
+    BrokenNotesError,
+    Gathering,
+    PastNotes,
+    openings,
+)
 from onveilig_desktop.transfer.past_dates import (
     is_date,
     is_month_first,
@@ -30,6 +36,7 @@ _DELIMITERS: Final = ";,\t|"
 _TOLD: Final = re.compile(r"sep=(.)\n")
 _LOOKED_AT: Final = 30
 _MOST_COLUMNS: Final = 500
+_MOST_CELLS: Final = 10_000_000
 _HALF: Final = re.compile(r"(\d{1,2}[:.]\d{2})(?::\d{2})?(?: ?([AaPp])\.?[Mm]\.?)?(?: ?uur)?")
 
 
@@ -96,13 +103,17 @@ def table_of(text: str) -> Table:
 
     Raises:
         BrokenNotesError: it has no rows, or more columns than a table has.
+        HugeFileError: it has more rows than anyone writes.
     """
     told = _TOLD.match(text)
     delimiter = told[1] if told else _delimiter(text)
-    rows = [row for row in _rows(text[told.end() :] if told else text, delimiter) if any(row)]
+    filled = filter(any, _rows(text[told.end() :] if told else text, delimiter))
+    rows = list(islice(filled, MOST_NOTES + 1))
     width = max(map(len, rows), default=0)
     if not 0 < width <= _MOST_COLUMNS:
         raise BrokenNotesError
+    if len(rows) > MOST_NOTES or width * len(rows) > _MOST_CELLS:
+        raise HugeFileError
     cells = [tuple(map(_plain, row)) + ("",) * (width - len(row)) for row in rows]
     if _is_heading(cells[0]):
         return Table(cells[0], tuple(cells[1:]))

@@ -10,7 +10,14 @@ from copies import TODAY, attached, copied, inside, texts, wordings
 from onveilig_desktop import catalog, resources
 from onveilig_desktop.journal import Draft, Query
 from onveilig_desktop.journal.merge import Way
-from onveilig_desktop.transfer import bring_copy, compare_copy, copy_suffix, write_copy
+from onveilig_desktop.transfer import (
+    Form,
+    bring_copy,
+    compare_copy,
+    copy_suffix,
+    recognise,
+    write_copy,
+)
 from onveilig_desktop.writing import FileTakenError
 
 
@@ -116,3 +123,14 @@ def test_a_history_that_does_not_hold_comes_in_without_it(full, other, tmp_path)
     assert other[1].verify() == []
     [line] = [line for line in other[0].lines() if line.opening == "tóen"]
     assert "veranderd" in wordings(other[0], line.id)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
+def test_a_copy_that_an_editor_saved_again_comes_in(journal, other, tmp_path, encoding):
+    journal.save(Draft(text="één 🙂", day="1-2"))
+    copy = copied(journal, tmp_path / "copy.json")
+    saved = tmp_path / "saved.json"
+    saved.write_text(copy.read_text(encoding="utf-8"), encoding=encoding)
+    assert recognise(saved, TODAY) is Form.COPY
+    bring_copy(other[0], saved)
+    assert copied(other[0], tmp_path / "again.json").read_bytes() == copy.read_bytes()
