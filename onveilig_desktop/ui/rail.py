@@ -53,9 +53,7 @@ class Rail(QFrame):
         """Mark a page that is opened beside the way instead of the page before it, or none."""
         for each in (self.settings, self.keys):
             each.set_open(each is way)
-        self._group.setExclusive(False)  # or one of them is always marked
-        self._group.button(self.shown).setChecked(way is None)
-        self._group.setExclusive(True)
+        self._mark(None if way else self.shown)
 
     def tell_way_out(self, keys_of_it: str) -> None:
         """Say which keys do the same as the button to leave."""
@@ -64,7 +62,13 @@ class Rail(QFrame):
     def show_page(self, number: int) -> None:
         """Mark the page that is open."""
         self.shown = number
-        self._group.button(number).setChecked(True)
+        self._mark(number)
+
+    def _mark(self, number: int | None) -> None:
+        self._group.setExclusive(False)  # or one of them is always marked
+        for each in self._group.buttons():
+            each.setChecked(self._group.id(each) == number)
+        self._group.setExclusive(True)
 
     def _want(self, number: int) -> None:
         self.page_wanted.emit(number)

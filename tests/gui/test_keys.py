@@ -240,3 +240,6 @@ def test_one_page_is_marked_beside_the_way_too(opened):
     opened.click(rail.settings)
     opened.click(pages[1])
     assert [page.isChecked() for page in pages] == [False, True, False, False, False]
+    opened.click(rail.settings)
+    opened.click(pages[3])
+    assert [page.isChecked() for page in pages] == [False, False, False, True, False]
