@@ -111,6 +111,8 @@ class EntryTicks(QWidget):
         words = self.story.textCursor().selectedText().replace("\u2029", "\n").strip()
         if self._entry is None or not words:
             self.said.setText(_how_to_quote())
+        elif Quote(self._entry.id, words) in self._quotes:
+            self.said.setText(_("These words are quoted already."))
         elif len(self._quotes) >= MOST_QUOTES:
             self.said.setText(_("There is room for three passages. Take one out first."))
         else:

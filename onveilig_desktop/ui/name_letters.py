@@ -42,6 +42,11 @@ class NameLetters(QWidget):
         """The names with their letters."""
         return tuple(self._letters.items())
 
+    @property
+    def left_over(self) -> str:
+        """Which names can still be read, in words; nothing when there are none."""
+        return "" if self._left_over.isHidden() else self._left_over.text()
+
     def choose(self, letters: Letters) -> None:
         """Show these as chosen, without a word to anyone."""
         self._letters = dict(letters)

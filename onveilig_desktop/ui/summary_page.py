@@ -211,6 +211,8 @@ class SummaryPage(QWidget):
 
     def _before_it_leaves(self) -> None:
         self.leaving.begin()
+        if not self._session.hides_texts:
+            self.leaving.say(self.choices.names.left_over)  # the names may be folded in there
         self._turn(self.leaving)
         self.leaving.place.setFocus()
 

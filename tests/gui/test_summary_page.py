@@ -190,6 +190,14 @@ def test_a_fourth_quote_finds_no_room(weekly):
     assert "three passages" in page.choices.entries.said.text()
 
 
+def test_the_same_words_are_quoted_once(weekly):
+    page = summary(weekly)
+    for _ in range(2):
+        quote_of(weekly, page, 1, "good talk")
+    assert [quote.text for quote in page.choices.entries.quotes] == ["good talk"]
+    assert page.choices.entries.said.text() == "These words are quoted already."
+
+
 def test_names_are_offered_and_become_letters(opened, tmp_path):
     opened.write("Then Sanne laughed, and Pim did not.", HIDING, day="1-11-2026")
     page = summary(opened)
@@ -197,8 +205,14 @@ def test_names_are_offered_and_become_letters(opened, tmp_path):
     made(opened, page)
     names = page.choices.names
     assert "Sanne" in names._left_over.text()
+    opened.click(page.save)
+    assert page.leaving.message.text() == names.left_over
+    opened.click(page.leaving.back)
     names._offered["Sanne"].click()
     made(opened, page)
+    opened.click(page.save)
+    assert "Sanne" not in page.leaving.message.text()
+    assert "Pim" in page.leaving.message.text()
     page.save_to(tmp_path / "made.pdf")
     opened.settle()
     text = text_of(tmp_path / "made.pdf")

@@ -123,8 +123,10 @@ def _half_words(curve: Curve) -> str:
 
 
 def _notes(row: Row, curves: Sequence[Curve], unknown: int) -> Sequence[str]:
-    counts = _("{label}: {repaired} days with repair, {without} without.").format(
-        label=row.label, repaired=len(curves[0].waits), without=len(curves[1].waits)
+    counts = _("{label}: {repaired} with repair, {without} without.").format(
+        label=row.label,
+        repaired=days_words(len(curves[0].waits)),
+        without=days_words(len(curves[1].waits)),
     )
     if unknown:
         asked = ngettext("Of {n} day it is not known.", "Of {n} days it is not known.", unknown)
