@@ -1,11 +1,17 @@
 """A desktop that tells of its screen and its sessions, over a D-Bus of its own."""
 
 import os
+import select
 import subprocess
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from PySide6.QtDBus import (
+    QDBusConnection,
+    QDBusMessage,
+    QDBusUnixFileDescriptor,
+    QDBusVirtualObject,
+)
 
 from tools import needed
 
@@ -62,6 +68,40 @@ class Desktop:
         said = QDBusMessage.createSignal(path, interface, name)
         said.setArguments(list(arguments))
         assert self.bus.send(said)
+
+
+class Login(QDBusVirtualObject):
+    """Has the computer wait with its sleep, as login1 does: until a pipe is closed."""
+
+    def __init__(self, desk):
+        super().__init__()
+        self._desk = desk
+        self._pipes = []
+        self.asked = []
+        assert desk.bus.registerVirtualObject(f"/{_LOGIN.replace('.', '/')}", self)
+        assert desk.bus.registerService(_LOGIN)
+
+    @property
+    def waits(self):
+        """How many locks are held; a pipe that nobody holds any more can be read: it is over."""
+        return len(self._pipes) - len(select.select(self._pipes, [], [], 0)[0])
+
+    def introspect(self, path):
+        return ""
+
+    def handleMessage(self, message, bus):
+        self.asked.append((message.interface(), message.member(), message.arguments()))
+        read, write = os.pipe()
+        self._pipes.append(read)
+        answer = message.createReply()
+        answer.setArguments([QDBusUnixFileDescriptor(write)])  # a copy of it
+        os.close(write)
+        return bus.send(answer)
+
+    def leave(self):
+        self._desk.bus.unregisterService(_LOGIN)
+        for pipe in self._pipes:
+            os.close(pipe)
 
 
 @contextmanager

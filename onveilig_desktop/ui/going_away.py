@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
+from onveilig_desktop.ui.sleep_delay import SleepDelay
+
 if TYPE_CHECKING:  # late: not before a journal is open
     from PySide6.QtDBus import QDBusConnection
 
@@ -33,9 +35,12 @@ class GoingAway(QObject):
     noticed = Signal()
     listening = Signal()
     """The system was asked to tell; not where there is nothing to ask."""
+    _heard_login = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.delay = SleepDelay(self)
+        self._heard_login.connect(self.delay.ask_of)  # in the thread of the window
         self._is_asked = False
         self._kept: list[object] = []
 
@@ -80,6 +85,7 @@ class GoingAway(QObject):
         bus.connect("", "", _MANAGER, "PrepareForSleep", self, _slot("_when(bool)"))
         bus.connect("", here, _SESSION, "Lock", self, _slot("_now()"))
         bus.connect("", here, _PROPERTIES, "PropertiesChanged", self, changed)
+        self._heard_login.emit(bus)  # from here on the computer may wait: it is heard when it does
 
     @Slot(bool)
     def _when(self, begins: bool) -> None:

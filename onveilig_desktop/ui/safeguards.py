@@ -42,6 +42,7 @@ class Safeguards(QObject):
         LentText(self).lend_copies()
         primary_selection.keep_empty(QGuiApplication.clipboard())
         window.preferred.connect(self._follow)
+        window.shut.connect(self.away.delay.let_go)
 
     def listen(self) -> None:
         """Have the system tell when the person leaves, from when a journal is open."""
@@ -51,3 +52,4 @@ class Safeguards(QObject):
         self.exit.follow(preferences)
         self.idle.allow(preferences.lock_minutes)
         self.capture.allow(preferences.allows_capture)
+        self.away.delay.hold()

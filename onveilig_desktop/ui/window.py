@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
     """Someone is there, at the locked page."""
     preferred = Signal(object)
     """The ``journal.Preferences`` of the journal that is open, and each time they change."""
+    shut = Signal()  # the journal that was open is locked, and its key is gone
 
     def __init__(self, folder: Path, world: World, tasks: Tasks) -> None:
         super().__init__()
@@ -83,6 +84,8 @@ class MainWindow(QMainWindow):
         from onveilig_desktop.ui.workspace import Workspace  # late: not before the first paint
 
         workspace = self.centralWidget()
+        if self._shutting is not None:
+            self._shutting.hurry()  # it locks already, and makes a copy first
         if self._gate is None:
             return
         for other in QApplication.topLevelWidgets():
@@ -107,6 +110,7 @@ class MainWindow(QMainWindow):
         if self._showing is not None:
             self._showing.deleteLater()
             self._showing = None
+        self.shut.emit()
         self._world.locked(self._folder)
         self.show_locked()  # this process goes on: a copy is no longer waited for
 
