@@ -4,11 +4,13 @@ That system keeps a queue on disk, with names, and may talk to a printer over th
 So it is not even imported before the person asks for paper, and files never go this way.
 """
 
+import os
+import sys
 from functools import partial
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import journal
@@ -31,14 +33,40 @@ def neutral_printer() -> QPrinter:
     return printer
 
 
+def has_printers() -> bool:
+    """Say whether this computer knows a printer."""
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+def print_dialog(printer: QPrinter, parent: QWidget) -> QPrintDialog:
+    """Return a dialog for paper alone: files have a way of their own that leaves less behind.
+
+    The *printer* has to live as long as the dialog.
+    """
+    asking = QPrintDialog(printer, parent)
+    asking.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
+    asking.setWindowTitle(_("Print"))
+    return asking
+
+
 def ask_printer(parent: QWidget) -> QPrinter | None:
     """Ask which printer; nothing when the person cancels."""
+    _spool_in_memory()
     printer = neutral_printer()
-    asking = QPrintDialog(printer, parent)
-    asking.setWindowTitle(_("Print"))
+    asking = print_dialog(printer, parent)
     chosen = bool(asking.exec())
     asking.deleteLater()
     return printer if chosen else None
+
+
+def _spool_in_memory() -> None:
+    """Have what is on its way to the print system wait in memory, where there is a place.
+
+    Qt hands it over as a file. On a disk it could be found after it was deleted.
+    """
+    place = os.environ.get("XDG_RUNTIME_DIR", "")
+    if sys.platform == "linux" and os.access(place, os.W_OK):
+        os.environ["TMPDIR"] = place
 
 
 class Printing(QObject):

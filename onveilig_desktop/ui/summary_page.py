@@ -227,8 +227,11 @@ class SummaryPage(QWidget):
             self.save_to(path, replace=path.exists(), password=password)
 
     def _print(self) -> None:
-        from onveilig_desktop.ui.printing import Printing, ask_printer  # late: see there
+        from onveilig_desktop.ui.printing import Printing, ask_printer, has_printers  # late: there
 
+        if not has_printers():
+            self.leaving.say(_("This computer knows no printer. Nothing was printed."))
+            return
         printer = ask_printer(self)
         if printer is None:
             return

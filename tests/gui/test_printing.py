@@ -1,11 +1,19 @@
 """Paper: what goes to the print system, and that nothing else does."""
 
+import ctypes
+import os
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
+import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
-from onveilig_desktop.ui.printing import Printing, neutral_printer
+from onveilig_desktop.ui import printing as paper
+from onveilig_desktop.ui.printing import Printing, neutral_printer, print_dialog
+from tools import left_out
 
 _NOT_BEFORE = """
 import sys
@@ -34,6 +42,50 @@ def test_every_page_goes_to_paper_under_a_neutral_name(opened, tmp_path):
     assert "Title:           Notes" in facts
     drawn = run("pdftoppm", "-r", "30", "-gray", "-f", "1", "-l", "1", tmp_path / "paper.pdf")
     assert 0.02 < sum(value < 200 for value in drawn[20:].encode("latin-1")) / len(drawn) < 0.4
+
+
+def test_the_dialog_offers_no_file(opened):
+    printer = neutral_printer()
+    asking = print_dialog(printer, opened.page)
+    asking.show()
+    names, file = asking.findChild(QComboBox, "printers"), asking.findChild(QLineEdit, "filename")
+    before, was_offered = names.count(), file.isVisible()
+    asking.hide()
+    asking.setOption(asking.PrintDialogOption.PrintToFile)
+    asking.show()
+    assert names.count() == before + 1  # which is the one that was not there
+    assert not was_offered
+    asking.close()
+
+
+def test_without_a_printer_no_dialog_comes_up(opened, monkeypatch):
+    monkeypatch.setattr(paper, "has_printers", lambda: False)
+    page = opened.page.show_page(2)
+    opened.click(page.save)
+    opened.click(page.leaving.print)
+    assert page.leaving.message.text() == "This computer knows no printer. Nothing was printed."
+    assert QApplication.activeModalWidget() is None
+
+
+def test_what_waits_for_the_print_system_waits_in_memory(tmp_path, monkeypatch):
+    try:
+        cups = ctypes.CDLL("libcups.so.2")
+    except OSError:
+        left_out("needs libcups")
+    monkeypatch.setenv("TMPDIR", tempfile.gettempdir())
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    paper._spool_in_memory()
+    name = ctypes.create_string_buffer(512)
+    os.close(cups.cupsTempFd(name, len(name)))
+    assert Path(name.value.decode()).parent == tmp_path
+
+
+@pytest.mark.parametrize("place", ["", "/nowhere/at/all"])
+def test_without_such_a_place_it_waits_where_it_would(monkeypatch, place):
+    monkeypatch.setenv("TMPDIR", tempfile.gettempdir())
+    monkeypatch.setenv("XDG_RUNTIME_DIR", place)
+    paper._spool_in_memory()
+    assert os.environ["TMPDIR"] == tempfile.gettempdir()
 
 
 def run(*command):

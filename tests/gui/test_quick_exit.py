@@ -20,6 +20,7 @@ from onveilig_desktop.journal import Form, FormKey
 from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.file_dialogs import folder_dialog, new_file_dialog
 from onveilig_desktop.ui.keys_page import KeysPage
+from onveilig_desktop.ui.printing import neutral_printer, print_dialog
 from onveilig_desktop.ui.workspace import Workspace
 from stage import PASSPHRASE
 
@@ -104,19 +105,27 @@ def plain_dialog(parent):
     return made
 
 
+def print_dialog_over(parent):
+    printer = neutral_printer()
+    made = print_dialog(printer, parent)
+    made.destroyed.connect(lambda: printer)  # it lives as long
+    return made
+
+
 DIALOGS = {
     "folder": lambda parent: folder_dialog(parent, "Where?"),
     "file": lambda parent: new_file_dialog(parent, "Where?", "notes.pdf"),
     "message": message_box,
     "plain": plain_dialog,
     "without a layout": QDialog,
+    "print": print_dialog_over,
 }
 
 
 @pytest.fixture(params=DIALOGS.values(), ids=DIALOGS)
 def over(opened, request):
     dialog = request.param(opened.page)
-    dialog.open()
+    QDialog.open(dialog)  # one of Qt's own wants more
     opened.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is dialog)
     opened.qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is dialog.windowHandle())
     return dialog
