@@ -3,6 +3,7 @@
 Importing this brings matplotlib in.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -20,6 +21,8 @@ from onveilig_desktop.report.picture import Hit, Picture
 _LINE: Final = 1.4
 """From one line of words to the next, in font heights."""
 _NOTHING_OF_THE_MAKER: Final = dict.fromkeys(("Date", "Creator", "Format", "Type"))
+_ASIDE: Final = re.compile(rb"<!--.*?-->\s*", re.DOTALL)
+"""Every text stands once more beside its outlines, where programs that list files find it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Drawing:
         file = BytesIO()
         with mpl.rc_context({"svg.hashsalt": "strip", "svg.fonttype": "path"}):
             self.canvas.complete().savefig(file, format="svg", metadata=_NOTHING_OF_THE_MAKER)
-        return file.getvalue()
+        return _ASIDE.sub(b"", file.getvalue())
 
     def png(self, pixel_ratio: float = 2.0) -> bytes:
         """Return it as PNG, with nothing of the maker."""
