@@ -12,7 +12,20 @@ from tempfile import TemporaryDirectory
 
 from vaults import PASSPHRASE, Clock, gate_of
 
-from onveilig_desktop.journal import Answers, Draft, Eggshells, Repair, Speaking
+from onveilig_desktop.catalog import SignalId, Wording
+from onveilig_desktop.journal import (
+    Answers,
+    Draft,
+    Eggshells,
+    Form,
+    FormKey,
+    HalfDone,
+    Journal,
+    Preferences,
+    Query,
+    Repair,
+    Speaking,
+)
 
 
 def write(folder: Path) -> None:
@@ -29,16 +42,26 @@ def write(folder: Path) -> None:
     binned = journal.save(Draft(text="weg", day="3-2"))
     journal.delete(binned.id)
     attach(journal, second.id)
-    answers = Answers(trust=-1, speaking=Speaking.PARTLY, eggshells=Eggshells.A_LITTLE)
-    journal.check_ins.save(date(2026, 3, 1), answers)
-    journal.calendar.mark(date(2026, 2, 1), "nieuw werk")
-    journal.own_words.add("eigen woord", is_concern=True)
-    journal.seal(Draft(text="half"))
+    write_around(journal)
     shutil.move(gate.backups.make().path, folder / "backup")
     shutil.rmtree(gate.backups.folder)
     gate.close()
     for empty in [file for file in (folder / "journal").iterdir() if not file.stat().st_size]:
         empty.unlink()
+
+
+def write_around(journal: Journal) -> None:
+    """Write what a journal holds besides entries."""
+    answers = Answers(trust=-1, speaking=Speaking.PARTLY, eggshells=Eggshells.A_LITTLE)
+    journal.check_ins.save(date(2026, 3, 1), answers)
+    journal.calendar.mark(date(2026, 2, 1), "nieuw werk")
+    journal.calendar.pause(date(2026, 2, 10), date(2026, 2, 12))
+    journal.own_words.add("eigen woord", "wat het is", is_concern=True)
+    journal.own_words.word(Wording(SignalId("friction.listening"), "koffie", hides_meaning=True))
+    journal.views.keep("zicht", Query(text="ook"))
+    journal.settings.keep(Preferences(lock_minutes=7))
+    journal.seal(Draft(text="half"))
+    journal.unfinished.seal(HalfDone(FormKey(Form.CHECK_IN), {"trust": "-2"}))
 
 
 def attach(journal, entry_id) -> None:
