@@ -77,7 +77,7 @@ def test_a_heading_follows_the_language_in_use():
     friction = SHIPPED.categories[Group.FRICTION]
     assert friction.title == "Ordinary friction"
     texts.use("nl")
-    assert friction.title == "Ruis"
+    assert friction.title == "Gewone wrijving"
     assert friction.hint == friction.hints["nl"]
 
 
@@ -105,7 +105,7 @@ MISTAKES = {
     "no version": ("version = 1", "", "f.toml"),
     "version in words": ("version = 1", 'version = "one"', "f.toml"),
     "unknown category": ('id = "friction"', 'id = "weather"', "f.toml, category 3"),
-    "category without a title": ('title.nl = "Ruis"', "", "f.toml, category 3"),
+    "category without a title": ('title.nl = "Gewone wrijving"', "", "f.toml, category 3"),
     "category listed twice": ('id = "friction"', 'id = "violence"', "f.toml, category 3"),
     "signal without an id": ('id = "unsafety.hiding"', "", "f.toml, signal 1"),
     "id without a group": ('id = "unsafety.hiding"', 'id = "hiding"', "f.toml, signal 1"),
