@@ -14,6 +14,7 @@ from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.report.charts import Chart, Kind, make_chart
 from onveilig_desktop.report.look import PRINT, Look
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui import icons
 from onveilig_desktop.ui.chart_look import look_for
 from onveilig_desktop.ui.chart_table import ChartTable
 from onveilig_desktop.ui.chart_view import ChartView
@@ -78,10 +79,10 @@ class ChartPane(QWidget):
         self._notes: QVBoxLayout = column(gap=4)
         self.table: ChartTable | None = None
         self._table_place: QVBoxLayout = column()
-        self.as_table = button(
-            _("As a table"), "quiet", describe=_("The same data as a table"), icon="summary"
-        )
+        about = _("The same data as a table")
+        self.as_table = button(_("As a table"), "quiet", describe=about)
         self.as_table.setCheckable(True)
+        icons.put_fold(self.as_table)
         self.as_table.toggled.connect(self._show_table)
         self.save_png, self.save_svg = self._save_button("png"), self._save_button("svg")
         self._actions = flow(self.as_table, self.save_png, self.save_svg)
@@ -146,6 +147,7 @@ class ChartPane(QWidget):
         self._show_table(self.as_table.isChecked())
 
     def _show_table(self, shown: bool) -> None:
+        icons.put_fold(self.as_table)
         if shown and self.table is None:
             self.table = ChartTable()
             self._table_place.addWidget(self.table)

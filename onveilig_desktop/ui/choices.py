@@ -1,19 +1,17 @@
 """A row of chips of which one, or any number, can be chosen."""
 
 from collections.abc import Hashable, Iterable
-from typing import Final, Generic, TypeVar
+from typing import ClassVar, Final, Generic, TypeVar
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from onveilig_desktop.ui.broken_lines import in_lines
+from onveilig_desktop.ui.chip import Chip, around
 from onveilig_desktop.ui.flow_layout import FlowLayout
-from onveilig_desktop.ui.forms import button
 
 T = TypeVar("T", bound=Hashable)
-_AROUND: Final = 26
-"""Pixels of a chip that are not for its text."""
 _LETTERS: Final = 20
 """How narrow a row may become; a longer word would not be whole."""
 _TALL: Final = 1 << 24
@@ -23,16 +21,18 @@ class _Row(QWidget, Generic[T]):
     """Chips beside and below one another; the words on a chip break where it is too narrow."""
 
     changed = Signal()
+    _one_of: ClassVar = False
 
     def __init__(self, name: str, options: Iterable[tuple[T, str, str]]) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._chips: dict[T, QPushButton] = {}
         layout = FlowLayout(6)
-        for value, words, describe in options:
-            chip = button(words, "chip", describe=describe or name)
+        offered = list(options)
+        one_of = self._one_of and len(offered) > 1
+        for value, words, describe in offered:
+            chip = Chip(words, describe=describe or name, one_of=one_of)
             chip.setAccessibleName(words)
-            chip.setCheckable(True)
             self._chips[value] = chip
             layout.addWidget(chip)
         self.setLayout(layout)
@@ -50,12 +50,14 @@ class _Row(QWidget, Generic[T]):
         """Break the words that are too long for the room there is now."""
         super().resizeEvent(event)
         for chip in self._chips.values():
-            room = self.width() - _AROUND
+            room = self.width() - around(chip)
             chip.setText(in_lines(chip.accessibleName(), chip.fontMetrics(), room))
 
 
 class Choice(_Row[T]):
     """At most one of several; pressing the chosen one again takes it back if that is allowed."""
+
+    _one_of = True
 
     def __init__(
         self, name: str, options: Iterable[tuple[T, str, str]], *, needed: bool = False

@@ -45,7 +45,7 @@ class Fold(QWidget):
         self._shorten()
 
     def _tell(self) -> None:
-        icons.put(self.toggle, "fold" if self.toggle.isChecked() else "unfold")
+        icons.put_fold(self.toggle)
         self.toggle.setAccessibleName(
             f"{self._title} · {self._said}" if self._said else self._title
         )

@@ -82,6 +82,11 @@ def put(pressed: QAbstractButton, name: str) -> None:
     pressed.setIconSize(QSize(high + _GAP * has_words, high))
 
 
+def put_fold(pressed: QAbstractButton) -> None:
+    """Say before the words of a button whether what it unfolds is shown now."""
+    put(pressed, "fold" if pressed.isChecked() else "unfold")
+
+
 def dress() -> None:
     """Put every icon on its button anew, in the colours of now."""
     for pressed in list(_wearing):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from onveilig_desktop.report.redaction import next_letter
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.chip import Chip
 from onveilig_desktop.ui.flow_layout import FlowLayout
 from onveilig_desktop.ui.forms import beside, button, column, label, walked_before
 
@@ -71,8 +72,7 @@ class NameLetters(QWidget):
         self._left_over.setVisible(bool(names))
 
     def _chip(self, name: str) -> QPushButton:
-        chip = button("", "chip", describe=_("A letter stands for this name from now on"))
-        chip.setCheckable(True)
+        chip = Chip("", describe=_("A letter stands for this name from now on"))
         chip.clicked.connect(lambda on: self._chosen(name, on))
         self._chips.addWidget(chip)
         walked_before(self.name, [chip])

@@ -9,6 +9,7 @@ from onveilig_desktop import journal
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal import Query, View
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.chip import Chip
 from onveilig_desktop.ui.flow_layout import FlowLayout, flow
 from onveilig_desktop.ui.forms import button, column, label, walked_before
 from onveilig_desktop.ui.only_read import writes
@@ -78,9 +79,9 @@ class SavedViews(QWidget):
                 old.hide()
                 old.deleteLater()
         for view in views:
-            chip = button(view.name.replace("&", "&&"), "chip", describe=_("Shows this view"))
+            words = view.name.replace("&", "&&")
+            chip = Chip(words, describe=_("Shows this view"), one_of=True)
             chip.setAccessibleName(view.name)
-            chip.setCheckable(True)
             chip.clicked.connect(lambda _on, view=view: self._choose(view))
             self._chips.addWidget(chip)
         walked_before(self.name, self._buttons())

@@ -14,13 +14,12 @@ from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.arrows import Arrows
 from onveilig_desktop.ui.broken_lines import in_lines
+from onveilig_desktop.ui.chip import Chip, around
 from onveilig_desktop.ui.flow_layout import FlowLayout, flow
 from onveilig_desktop.ui.forms import button, column, in_order, label
 from onveilig_desktop.ui.in_view import bring_into_view
 
 _GAP: Final = 14
-_AROUND: Final = 26
-"""What a chip needs beside its words."""
 _LETTERS: Final = 26
 """How many letters wide a column is at least, for three to stand side by side."""
 _TALL: Final = 1 << 24
@@ -121,7 +120,7 @@ class SignalPicker(QWidget):
         self._groups.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         for key, chip in self._chips.items():
             words = self._catalog.signals[key].label
-            width = (each if beside else self.width()) - _AROUND
+            width = (each if beside else self.width()) - around(chip)
             chip.setText(in_lines(words, chip.fontMetrics(), width))
         self.updateGeometry()  # a layout that changes while it is laid out is not done again
 
@@ -190,8 +189,7 @@ class SignalPicker(QWidget):
             room.addWidget(chip)
 
     def _chip(self, signal: catalog.Signal) -> QPushButton:
-        chip = button(signal.label, "chip")
-        chip.setCheckable(True)
+        chip = Chip(signal.label)
         chip.setProperty("group", signal.group.value)
         chip.setProperty("own", signal.is_own)
         chip.installEventFilter(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from onveilig_desktop import report, texts
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
+from onveilig_desktop.ui import icons
 from onveilig_desktop.ui.forms import button, card, column, in_order, label, row
 
 _AT_ONCE: Final = 25
@@ -84,6 +85,7 @@ class SignalLines(QWidget):
         if self._found.told.why:
             self.why = button(_("Why do we say this?"), "quiet", describe=self._found.label)
             self.why.setCheckable(True)
+            icons.put_fold(self.why)
             self.why.toggled.connect(self._show_why)
             actions.append(self.why)
         count = sum(len(mark.entries) for mark in self._found.marks)
@@ -99,6 +101,7 @@ class SignalLines(QWidget):
         self.entries_wanted.emit([e for mark in self._found.marks for e in mark.entries])
 
     def _show_why(self, shown: bool) -> None:
+        icons.put_fold(self.why)
         if self._why_words is None:
             words = "\n".join(f"•  {line}" for line in self._found.told.why)
             self._why_words = card(column(label(words, wrap=True), margin=10), "notice")
@@ -116,11 +119,13 @@ class NotNoted(QWidget):
         words = ngettext("Not noted: {n} signal", "Not noted: {n} signals", len(rows))
         self.toggle = button(words, "quiet", describe=_("Shows or hides their names"))
         self.toggle.setCheckable(True)
+        icons.put_fold(self.toggle)
         self.toggle.toggled.connect(self._show_names)
         self._inside: QVBoxLayout = column(row(self.toggle, None), gap=8, margin=10)
         self.setLayout(column(card(self._inside)))
 
     def _show_names(self, shown: bool) -> None:
+        icons.put_fold(self.toggle)
         if self._names is None:
             names = texts.listing([each.label for each in self._rows])
             self._names = QWidget()

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QLayout, QMainWindow
 
 from onveilig_desktop import resources
@@ -19,6 +19,10 @@ SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark", "contrast")
 _MIDDLE: Final = 128
 _LEAST_POINTS: Final = 10.0
 """Of the text where the system asks for less: a page is read for longer than a menu."""
+_MARK: Final = 0.62
+"""How large the mark on a chip is, as a share of a line of text."""
+_BESIDE_MARK: Final = 14
+"""Before the mark on a chip and behind it, without the border."""
 _WORN: Final = "scheme"
 _USUAL: Final = "usual_points"
 _ROLE = re.compile(r'^(\w+) = "(#[0-9a-f]{6})"$', re.MULTILINE)
@@ -101,7 +105,19 @@ def _dress(application: QApplication, scheme: Scheme, percent: int) -> None:
     _set_text_size(application, percent)
     application.setPalette(_palette(theme))
     sheet = resources.read_text("themes/style.qss")
-    application.setStyleSheet(re.sub(r"@(\w+)", lambda role: getattr(theme, role[1]), sheet))
+    room = mark_room(QFontMetrics(application.font()))
+    roles = {**theme._asdict(), "room": f"{room}px", "room_less": f"{room - 1}px"}
+    application.setStyleSheet(re.sub(r"@(\w+)", lambda role: roles[role[1]], sheet))
+
+
+def mark_side(metrics: QFontMetrics) -> int:
+    """Return how high and wide the mark on a chip is."""
+    return round(metrics.height() * _MARK)
+
+
+def mark_room(metrics: QFontMetrics) -> int:
+    """Return how far inside its border the words of a chip with a mark begin."""
+    return mark_side(metrics) + _BESIDE_MARK
 
 
 @contextmanager

@@ -86,6 +86,17 @@ def test_what_was_not_noted_is_folded(weekly):
     assert says(fold, "Not noted does not mean that it did not happen.")
 
 
+def test_what_unfolds_something_shows_whether_it_did(weekly):
+    page = patterns(weekly)
+    turned = [lines_of(page, "Hid myself").why, page.findChild(NotNoted).toggle]
+    for one in [*turned, page.charts.pane.as_table]:
+        folded = one.icon().pixmap(32).toImage()
+        weekly.click(one)
+        assert one.icon().pixmap(32).toImage() != folded
+        weekly.click(one)
+        assert one.icon().pixmap(32).toImage() == folded
+
+
 def test_something_as_heavy_as_can_be_names_whom_to_call(opened):
     editor = opened.write("heavy", HIDING, day="1-10-2026", save=False)
     opened.click(editor.intensity.chip(5))
