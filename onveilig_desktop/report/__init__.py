@@ -31,6 +31,7 @@ from onveilig_desktop.report.words import (
     intensity_words,
     late_words,
     moment_words,
+    scale_words,
     trust_words,
 )
 
@@ -62,6 +63,7 @@ __all__ = [
     "precision_words",
     "repair_answer_words",
     "repair_words",
+    "scale_words",
     "signal_words",
     "speaking_words",
     "trust_words",

@@ -43,6 +43,11 @@ def intensity_words(intensity: int) -> str:
     }[intensity]
 
 
+def scale_words(intensity: int) -> str:
+    """Return a step of the scale from 1 to 5; what the scale means stands at its ends."""
+    return {1: _("1 · light"), 5: _("5 · very heavy")}.get(intensity, str(intensity))
+
+
 def half_number(days: float) -> str:
     """Return a number that may end in a half, as the middle of two numbers of days: «15½»."""
     whole, half = divmod(days, 1)

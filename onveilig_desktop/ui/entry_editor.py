@@ -265,5 +265,6 @@ def _trust() -> Choice[int]:
 
 
 def _intensity() -> Choice[int]:
-    options = [(value, str(value), report.intensity_words(value)) for value in range(1, 6)]
+    steps = range(1, 6)
+    options = [(step, report.scale_words(step), report.intensity_words(step)) for step in steps]
     return Choice(_("How heavy was it for you?"), options)

@@ -140,5 +140,6 @@ def _facts() -> list[tuple[Fact, str, str]]:
 
 
 def _intensity() -> Choice[int]:
-    options = [(value, str(value), report.intensity_words(value)) for value in range(1, 6)]
+    steps = range(1, 6)
+    options = [(step, report.scale_words(step), report.intensity_words(step)) for step in steps]
     return Choice(_("At least this heavy for me"), options)

@@ -78,3 +78,14 @@ def test_turning_it_moves_nothing(qapp, qtbot, percent):
     words_and_mark = chip.fontMetrics().horizontalAdvance(WORDS) + around(chip)
     assert 0 <= before.width() - words_and_mark <= 1
     theme.apply(qapp, "light")
+
+
+def test_the_words_at_the_ends_of_the_scale(opened):
+    scale = opened.write("", save=False).intensity
+    assert [scale.chip(step).text() for step in range(1, 6)] == [
+        "1 · light",
+        "2",
+        "3",
+        "4",
+        "5 · very heavy",
+    ]
