@@ -56,6 +56,11 @@ class CheckIns:
         with self._begin() as transaction:
             return transaction.check_ins.all()
 
+    def days_with_entry(self) -> frozenset[date]:
+        """Return the days that have a check-in and, for sure on that day, an entry too."""
+        with self._begin() as transaction:
+            return transaction.check_ins.days_with_entry()
+
     def remove(self, day: date) -> None:
         """Take away the check-in of a day; without one, do nothing."""
         with self._begin() as transaction:

@@ -20,6 +20,10 @@ class StoredCheckIns(Protocol):
         """Return every check-in, latest day first."""
         ...
 
+    def days_with_entry(self) -> frozenset[date]:
+        """Return the days that have a check-in and, for sure on that day, an entry too."""
+        ...
+
     def put(self, made: CheckIn) -> None:
         """Store a check-in in the place of an earlier one of that day."""
         ...

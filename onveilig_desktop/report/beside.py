@@ -30,9 +30,10 @@ def eggshells_words(eggshells: Eggshells) -> str:
     }[eggshells]
 
 
-def check_in_words(made: CheckIn) -> str:
-    """Return a day and how it was, on one line."""
-    return " · ".join([day_words(made.day), *_answers(made.answers)])
+def check_in_words(made: CheckIn, *, has_entry: bool = False) -> str:
+    """Return a day and how it was, on one line; neither it nor an entry takes the other's place."""
+    beside = [_("there is an entry on this day too")] if has_entry else []
+    return " · ".join([day_words(made.day), *_answers(made.answers), *beside])
 
 
 def marker_words(marker: Marker) -> str:

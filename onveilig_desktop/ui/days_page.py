@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import partial
 from typing import Any
@@ -35,6 +36,7 @@ class _Everything:
     """What the page shows, read in one go."""
 
     check_ins: Sequence[journal.CheckIn]
+    with_entry: frozenset[date]
     markers: Sequence[journal.Marker]
     pauses: Sequence[journal.Pause]
 
@@ -47,10 +49,11 @@ class DaysPage(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._with_entry: frozenset[date] = frozenset()
         self.check_in_form = CheckInForm(session)
         self.marker_form, self.pause_form = MarkerForm(session), PauseForm(session)
         self.check_ins: DatedList[journal.CheckIn] = DatedList(
-            _("Check-ins"), _check_in_hint(), _("New check-in"), report.check_in_words, "check-in"
+            _("Check-ins"), _check_in_hint(), _("New check-in"), self._check_in_words, "check-in"
         )
         self.markers: DatedList[journal.Marker] = DatedList(
             _("What was going on"), _marker_hint(), _("Add"), report.marker_words
@@ -80,7 +83,11 @@ class DaysPage(QWidget):
         self.kind.choose(kind)
         self._show_kind()
 
+    def _check_in_words(self, made: journal.CheckIn) -> str:
+        return report.check_in_words(made, has_entry=made.day in self._with_entry)
+
     def _show(self, found: _Everything) -> None:
+        self._with_entry = found.with_entry
         self.check_ins.show_values(found.check_ins)
         self.markers.show_values(found.markers)
         self.pauses.show_values(found.pauses)
@@ -178,8 +185,10 @@ class DaysPage(QWidget):
 
 
 def _everything(opened: journal.Journal) -> _Everything:
-    calendar = opened.calendar
-    return _Everything(opened.check_ins.all(), calendar.markers(), calendar.pauses())
+    check_ins, calendar = opened.check_ins, opened.calendar
+    return _Everything(
+        check_ins.all(), check_ins.days_with_entry(), calendar.markers(), calendar.pauses()
+    )
 
 
 def _kinds() -> Choice[Kind]:

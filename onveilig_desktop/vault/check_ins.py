@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select
 
-from onveilig_desktop.journal import Answers, CheckIn, Eggshells, Speaking
+from onveilig_desktop.journal import Answers, CheckIn, Eggshells, Precision, Speaking
 from onveilig_desktop.vault import moments
+from onveilig_desktop.vault.schema import entry
 from onveilig_desktop.vault.schema_days import check_in
 
 
@@ -26,6 +27,10 @@ class SqlCheckIns:
     def all(self) -> Sequence[CheckIn]:
         """Return every check-in, latest day first."""
         return list(map(_read, self._connection.execute(_ALL)))
+
+    def days_with_entry(self) -> frozenset[date]:
+        """Return the days that have a check-in and, for sure on that day, an entry too."""
+        return frozenset(map(date.fromisoformat, self._connection.scalars(_WITH_ENTRY)))
 
     def put(self, made: CheckIn) -> None:
         """Store a check-in in the place of an earlier one of that day."""
@@ -48,6 +53,12 @@ class SqlCheckIns:
 
 
 _ALL = select(check_in).order_by(check_in.c.day.desc())
+_ON_ITS_DAY = (Precision.MINUTE, Precision.PART, Precision.DAY)
+_WITH_ENTRY = (
+    select(check_in.c.day)
+    .join(entry, entry.c.day == check_in.c.day)
+    .where(entry.c.binned_at.is_(None), entry.c.precision.in_(map(str, _ON_ITS_DAY)))
+)
 
 
 def _read(row: Row[Any]) -> CheckIn:

@@ -149,6 +149,25 @@ def test_a_check_in_is_listed_changed_moved_and_removed(opened, days):
     assert len(rows(days.check_ins)) == 1
 
 
+def test_a_quiet_check_in_and_an_entry_of_one_day_stand_beside_each_other(opened):
+    heavy = opened.write("It was heavy.", day="20-11-2026", save=False)
+    opened.click(heavy.intensity.chip(5))
+    opened.click(heavy.save)
+    form = ask_how_it_was(opened)
+    opened.click(form.nothing.chip(True))
+    opened.click(form.save)
+    days = opened.page.show_page(3)
+    opened.settle()
+    [row] = rows(days.check_ins)
+    assert row == "Fri 20 November 2026 · nothing happened · there is an entry on this day too"
+    page = opened.page.journal_page
+    opened.page.show_page(0)
+    opened.click(page.side.currentWidget().delete)
+    opened.page.show_page(3)
+    opened.settle()
+    assert rows(days.check_ins) == ["Fri 20 November 2026 · nothing happened"]
+
+
 def test_escape_keeps_nothing(opened):
     form = ask_how_it_was(opened)
     opened.click(form.nothing.chip(True))

@@ -6,7 +6,7 @@ import pytest
 from vaults import PASSPHRASE, steps
 
 from onveilig_desktop.errors import FutureDateError
-from onveilig_desktop.journal import Answers, Draft, Eggshells, Speaking
+from onveilig_desktop.journal import Answers, DayPart, Draft, Eggshells, Precision, Speaking
 from onveilig_desktop.journal.calendar import EmptyMarkerError, TurnedRoundError
 from onveilig_desktop.journal.check_ins import EmptyCheckInError
 from onveilig_desktop.journal.days import LongLineError
@@ -39,6 +39,20 @@ def test_a_check_in_comes_back_whole_after_shutting(gate, journal, clock):
 def test_one_answer_is_enough(journal, answers):
     journal.check_ins.save(TODAY, answers)
     assert journal.check_ins.of(TODAY).answers == answers
+
+
+@pytest.mark.parametrize("precision", Precision)
+def test_a_check_in_knows_whether_an_entry_is_on_its_day_for_sure(journal, precision):
+    for day in (TODAY, YESTERDAY):
+        journal.check_ins.save(day, QUIET)
+    assert journal.check_ins.days_with_entry() == frozenset()
+    when = {Precision.MINUTE: {"minute": "10:00"}, Precision.PART: {"part": DayPart.EVENING}}
+    draft = Draft(text="x", day="14-3-2026", precision=precision, **when.get(precision, {}))
+    saved = journal.save(draft)
+    is_sure = precision not in (Precision.ABOUT, Precision.MONTH)
+    assert journal.check_ins.days_with_entry() == ({TODAY} if is_sure else set())
+    journal.delete(saved.id)
+    assert journal.check_ins.days_with_entry() == frozenset()
 
 
 def test_no_answer_at_all_is_not_kept(journal):
