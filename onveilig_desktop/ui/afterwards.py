@@ -26,7 +26,7 @@ class _Found:
 
 
 class Afterwards(QWidget):
-    """Two quiet ways to other entries, and a line for each answer about repair."""
+    """Two quiet ways to other entries; ``answers`` is for among what was noted."""
 
     visit_wanted = Signal(object)
     thread_wanted = Signal(object)
@@ -51,7 +51,7 @@ class Afterwards(QWidget):
         ways = flow(self.together, self.only, self.same, gap=4)
         for way in (self.together, self.only):
             way.hide()
-        self.setLayout(column(self.answers, ways, gap=4))
+        self.setLayout(column(ways))
         session.changed.connect(self.refresh)
         self.refresh()
 

@@ -12,6 +12,7 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE, Index, Row
 from onveilig_desktop.ui.found_words import draw_opening
+from onveilig_desktop.ui.line_words import folded_words
 
 _PAD = 12
 _GAP = 8
@@ -35,7 +36,7 @@ class EntryDelegate(QStyledItemDelegate):
         self._signals = signals
 
     def hide_texts(self, hidden: bool) -> None:
-        """Draw dates and signals without the first words; the view has to lay out anew."""
+        """Draw dates without first words and names; the view has to lay out anew."""
         self._hides_texts = hidden
 
     def heights(self, metrics: QFontMetrics) -> tuple[int, int]:
@@ -75,11 +76,13 @@ class EntryDelegate(QStyledItemDelegate):
     ) -> None:
         look, metrics = theme.current(), QFontMetrics(font)
         y = _heading(painter, font, inside, line, look)
-        if not self._hides_texts:
-            place = QRect(inside.left(), y + 4, inside.width(), 2 * metrics.height())
-            painter.setPen(QColor(look.text))
-            draw_opening(painter, font, place, row.excerpt or Excerpt(line.opening))
-            y = place.bottom() + 1
+        if self._hides_texts:
+            painter.drawText(inside.left(), y + _GAP + metrics.ascent() + 4, folded_words(line))
+            return
+        place = QRect(inside.left(), y + 4, inside.width(), 2 * metrics.height())
+        painter.setPen(QColor(look.text))
+        draw_opening(painter, font, place, row.excerpt or Excerpt(line.opening))
+        y = place.bottom() + 1
         known = (self._signals.signals.get(key) for key in sorted(line.signals))
         tags = [signal for signal in known if signal is not None]
         place = QRect(inside.left(), y + _GAP, inside.width(), metrics.height() + _TAG)

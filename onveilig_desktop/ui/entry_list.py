@@ -77,7 +77,7 @@ class EntryList(QTableView):
         self.viewport().update()
 
     def hide_texts(self, hidden: bool) -> None:
-        """Show dates and signals only, or the first words as well."""
+        """Show dates only, or the first words and the signals as well."""
         self.entries.hide_texts(hidden)
         self.delegate.hide_texts(hidden)
         self._fit()

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from onveilig_desktop import catalog, report, texts
 from onveilig_desktop.journal import EntryLine, Found, Listing
 from onveilig_desktop.journal.excerpt import Excerpt
+from onveilig_desktop.ui.line_words import folded_words
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -66,7 +67,7 @@ class EntryListModel(QAbstractListModel):
         self._signals = signals
 
     def hide_texts(self, hidden: bool) -> None:
-        """Leave the openings out of what is read aloud; the delegate leaves them undrawn."""
+        """Leave openings and names out of what is read aloud; the delegate leaves them undrawn."""
         self._hides_texts = hidden
 
     def show_listing(self, listing: Listing) -> None:
@@ -181,11 +182,13 @@ class EntryListModel(QAbstractListModel):
     def _words(self, row: Row) -> str:
         if row.line is None:
             return texts.day_words(row.month, "month")
+        when = report.moment_words(row.line.happened)
+        if self._hides_texts:
+            return ". ".join(filter(None, [when, folded_words(row.line)]))
         known = (self._signals.signals.get(key) for key in row.line.signals)
         labels = [signal.label for signal in known if signal is not None]
         said = row.line.opening if row.excerpt is None else row.excerpt.text
-        opening = [] if self._hides_texts else [said]
-        return ". ".join([report.moment_words(row.line.happened), *opening, *labels])
+        return ". ".join([when, said, *labels])
 
     def _lay_out(self, listing: Listing) -> None:
         self._numbers = listing.places.numbers

@@ -50,8 +50,8 @@ class EntryReader(QWidget):
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(entry))
         self.delete = writes(button(_("Delete"), "quiet", icon="delete"))
         self.delete.clicked.connect(lambda: self.delete_wanted.emit(entry.id))
-        self.texts = EntryTexts(session, entry)
         self.afterwards = Afterwards(session, entry)
+        self.texts = EntryTexts(session, entry, self._told(entry), self.afterwards.answers)
         self.afterwards.visit_wanted.connect(self.visit_wanted)
         self.afterwards.thread_wanted.connect(self.thread_wanted)
         self.kept = KeptBeside(session, entry.id, self)
@@ -61,10 +61,7 @@ class EntryReader(QWidget):
 
     def _card(self, entry: journal.Entry) -> QWidget:
         body = QWidget()
-        facts = _facts(entry)
-        parts: list[QWidget | QLayout] = [self.texts, self._signals(entry), *_table(facts)]
-        parts += [*_steps(entry), *_danger(entry)]
-        body.setLayout(column(*parts, self.afterwards, self.kept, None, gap=12))
+        body.setLayout(column(self.texts, self.afterwards, self.kept, None, gap=12))
         return card(
             column(
                 beside(label(report.moment_words(entry.happened), "heading", wrap=True), self.edit),
@@ -76,7 +73,11 @@ class EntryReader(QWidget):
             )
         )
 
-    def _signals(self, entry: journal.Entry) -> QWidget:
+    def _told(self, entry: journal.Entry) -> list[QWidget | QLayout]:
+        facts = _table(_facts(entry))
+        return [*self._signals(entry), *facts, *_steps(entry), *_danger(entry)]
+
+    def _signals(self, entry: journal.Entry) -> list[QWidget]:
         known = [s for s in self._session.catalog.signals.values() if s.id in entry.signals]
         chips = []
         for signal in known:
@@ -88,7 +89,7 @@ class EntryReader(QWidget):
             chip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             chips.append(chip)
-        return flow(*chips, gap=6)
+        return [flow(*chips, gap=6)] if chips else []
 
 
 def _late(entry: journal.Entry) -> list[QWidget]:

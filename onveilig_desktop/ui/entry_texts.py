@@ -1,9 +1,9 @@
-"""The words of one entry: its story and the short fields, folded away when that is asked."""
+"""What was noted of one entry, folded away when that is asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
@@ -17,13 +17,28 @@ _LINES_AT_ONCE = 16
 
 
 class EntryTexts(Folded):
-    """All texts below one another, each under its heading."""
+    """All texts below one another, each under its heading, and the facts below them.
 
-    def __init__(self, session: Session, entry: journal.Entry) -> None:
-        parts = list(_texts_of(entry))
-        texts = QWidget()
-        texts.setLayout(column(*parts, gap=6))
-        super().__init__(session, texts, is_empty=not parts)
+    Args:
+        session: whether texts are hidden.
+        entry: whose texts.
+        facts: what else was noted about it; a signal tells as much as a sentence.
+        later: a line that is out of sight until there is something to say in it.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        entry: journal.Entry,
+        facts: Sequence[QWidget | QLayout],
+        later: QLabel | None = None,
+    ) -> None:
+        texts = list(_texts_of(entry))
+        parts = [*([column(*texts, gap=6)] if texts else []), *facts]
+        inside = QWidget()
+        inside.setLayout(column(*parts, *([later] if later else []), gap=12))
+        words = _("Show this entry")
+        super().__init__(session, inside, words=words)
 
 
 class _Words(Story):

@@ -1,4 +1,4 @@
-"""The button that folds the texts away on every page, or shows them again."""
+"""The button that folds texts and signals away on every page, or shows them again."""
 
 from functools import partial
 
@@ -13,7 +13,7 @@ from onveilig_desktop.ui.session import Session
 
 def hide_texts_button(session: Session, entries: EntryList) -> QPushButton:
     """Return a button that says what pressing it does now; *entries* are folded with the rest."""
-    describe = _("Shows dates and signals, and keeps the texts folded. Ctrl+H")
+    describe = _("Shows dates alone, and folds texts and signals away. Ctrl+H")
     made = button("", "quiet", describe=describe)
     made.setToolTip(describe)
     made.clicked.connect(session.turn_texts)

@@ -54,6 +54,7 @@ class SavedViews(QWidget):
         parts = (self._title, self._chips, self.name, self._verbs, self.state)
         self.setLayout(column(*parts, gap=6))
         self._arrange()
+        session.texts_hidden.connect(self._point_out)
         self._refresh()
 
     def show_query(self, query: Query) -> None:
@@ -79,9 +80,7 @@ class SavedViews(QWidget):
                 old.hide()
                 old.deleteLater()
         for view in views:
-            words = view.name.replace("&", "&&")
-            chip = Chip(words, describe=_("Shows this view"), one_of=True)
-            chip.setAccessibleName(view.name)
+            chip = Chip("", describe=_("Shows this view"), one_of=True)
             chip.clicked.connect(lambda _on, view=view: self._choose(view))
             self._chips.addWidget(chip)
         walked_before(self.name, self._buttons())
@@ -97,16 +96,25 @@ class SavedViews(QWidget):
 
     def _arrange(self) -> None:
         now = self._now()
-        for view, chip in zip(self._views, self._buttons(), strict=False):
+        self._point_out()
+        self.name.setText("" if now is None else now.name)
+
+    def _point_out(self) -> None:
+        """Show which view is shown now, by its name where that may be read; what is typed stays."""
+        now, hides = self._now(), self._session.hides_texts
+        for number, (view, chip) in enumerate(zip(self._views, self._buttons(), strict=False), 1):
+            words = _("View {n}").format(n=number) if hides else view.name  # it may tell much
+            chip.setText(words.replace("&", "&&"))
+            chip.setAccessibleName(words)
             chip.setChecked(view is now)
+        can_name = now is None or not hides
         has_question = not self._query.asks_nothing
         self._title.setVisible(bool(self._views) or has_question)
-        self.name.setVisible(has_question)
+        self.name.setVisible(has_question and can_name)
         self._verbs.setVisible(has_question)
         self.keep.setVisible(now is None)
-        self.rename.setVisible(now is not None)
+        self.rename.setVisible(now is not None and can_name)
         self.remove.setVisible(now is not None)
-        self.name.setText("" if now is None else now.name)
 
     def _choose(self, view: View) -> None:
         self._arrange()

@@ -75,6 +75,7 @@ class SearchBar(QWidget):
         self.filter = button(_("Filter"), describe=about, icon="filter")
         self.filter.setCheckable(True)
         self.filter.clicked.connect(self._unfold)
+        session.texts_hidden.connect(self._fold)
         self.one_thread = self._make_one_thread()
         self.unfolded = card(column(margin=10))
         self.unfolded.setMaximumHeight(_PANEL[1])
@@ -159,6 +160,12 @@ class SearchBar(QWidget):
     def _begin(self) -> None:
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
+
+    def _fold(self, hidden: bool) -> None:
+        """Put away which signals are asked for, while texts are hidden."""
+        if hidden and self._panel is not None:
+            self.filter.setChecked(False)
+            self._unfold(False)
 
     def _unfold(self, on: bool) -> None:
         self.panel.setVisible(on)

@@ -66,10 +66,9 @@ class ThreadReader(Aside):
         self._room.addWidget(self._shown(self._entries[place]))
 
     def _shown(self, entry: journal.Entry) -> QWidget:
-        said = EntryTexts(self._session, entry)
         body = QWidget()
         facts = [label(fact, "muted", wrap=True) for fact in self._facts(entry)]
-        body.setLayout(column(said, *facts, None, gap=10))
+        body.setLayout(column(EntryTexts(self._session, entry, facts), None))
         whole = QWidget()
         when = label(report.moment_words(entry.happened), "heading", wrap=True)
         whole.setLayout(column(when, scrolling(body), gap=10))
