@@ -39,6 +39,17 @@ def notes(patterns: Patterns) -> tuple[str, str]:
     )
 
 
+def memories(patterns: Patterns) -> str:
+    """Return why marks stand where the strip is hatched; nothing where none does."""
+    begun, marks = patterns.begun, [mark for row in patterns.shown for mark in row.marks]
+    if begun is None or all(mark.first >= begun for mark in marks):
+        return ""
+    return _(
+        "Hatched, before {day}: nothing was written yet then. What stands there was noted later, "
+        "from memory."
+    ).format(day=day_said(begun, "short"))
+
+
 def future_sentence(patterns: Patterns) -> str:
     """Return the question about dates that have yet to come; nothing without any."""
     count = len(patterns.future)

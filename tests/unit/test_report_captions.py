@@ -7,6 +7,7 @@ import pytest
 from noted import AVOIDING, BOUNDARIES, HIDING, LISTENING, ago, line, moment, patterns_of, weekly
 from onveilig_desktop import report
 from onveilig_desktop.journal import Precision
+from onveilig_desktop.report.charts import strip
 
 MONTH = Precision.MONTH
 
@@ -49,6 +50,21 @@ def test_the_honest_lines_tell_what_the_counts_rest_on():
         "Written down personally, not measured."
     )
     assert caution == "Often is not the same as dangerous, and once is not the same as safe."
+
+
+def test_marks_on_the_hatched_strip_are_said_to_be_memories():
+    remembered = [line(date(2026, 3, 10), HIDING, later=9), line(date(2026, 4, 1), HIDING)]
+    [memories, *honest] = strip.make(patterns_of(*remembered)).notes
+    assert memories == (
+        "Hatched, before 19 March 2026: nothing was written yet then. "
+        "What stands there was noted later, from memory."
+    )
+    assert honest == list(report.notes(patterns_of(*remembered)))
+
+
+def test_a_strip_without_memories_says_nothing_of_them():
+    patterns = patterns_of(*weekly(HIDING))
+    assert strip.make(patterns).notes == report.notes(patterns)
 
 
 def test_the_strip_has_a_text_in_its_stead():

@@ -21,7 +21,7 @@ def make(patterns: Patterns) -> Chart:
         kind=Kind.STRIP,
         question=question(Kind.STRIP),
         title=title,
-        notes=captions.notes(patterns),
+        notes=tuple(filter(None, [captions.memories(patterns), *captions.notes(patterns)])),
         alternative=captions.alternative(patterns) or title,
         table=_table(patterns),
         draw=partial(_draw, patterns) if patterns.shown else None,
