@@ -41,7 +41,7 @@ def _whole(collected: Collected, choice: SummaryChoice, redaction: Redaction) ->
     answers = doubts(patterns, collected.material, collected.known)
     return {
         "finding": captions.finding(patterns),
-        "combined": _combined(patterns.combined) if patterns.entries else "",
+        "combined": _combined(patterns.combined) if patterns.entries else None,
         "strip": captions.alternative(on_first_page(patterns)) or None,
         "answers": [_answer(one) for one in answers if one.kind is not Kind.STRIP],
         "count": list(_count(patterns, choice)),
@@ -65,8 +65,10 @@ def on_first_page(patterns: Patterns) -> Patterns:
     return replace(patterns, rows=(*concerns, *friction))
 
 
-def _combined(row: Row) -> str:
-    return " ".join(said for said in (row.sentence, row.recency, row.told.direction) if said)
+def _combined(row: Row) -> Data:
+    """Return what is said of all concerns, and that it is of all of them."""
+    said = " ".join(said for said in (row.sentence, row.recency, row.told.direction) if said)
+    return {"label": row.label, "said": said}
 
 
 def _rows(patterns: Patterns, most: tuple[int, int]) -> tuple[Sequence[Row], Sequence[Row]]:
@@ -155,6 +157,12 @@ def _count(patterns: Patterns, choice: SummaryChoice) -> Iterator[str]:
         "different days within a year, with at least four weeks between the first and the last; "
         "or five within four weeks. This is a way of counting, not a judgement."
     )
+    if patterns.shown:
+        yield _(
+            "A concern is a signal of unsafety or of violence. Ordinary friction is what was there "
+            "as well, such as listening and repair. The writer chose which signal fits. «Weeks» "
+            "is in how many different weeks."
+        )
     yield caution
     yield from _left_out(choice)
 

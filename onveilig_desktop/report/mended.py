@@ -32,7 +32,7 @@ def _answer(mended: int, answered: int) -> str:
         return ngettext("No repair on {n} answered day", "No repair on {n} answered days", answered)
     if mended == answered:
         return ngettext("Repair on {n} answered day", "Repair on all {n} answered days", answered)
-    return _("Repair followed on {part} of {all} days").format(part=mended, all=answered)
+    return _("Repair followed on {part} of {all} answered days").format(part=mended, all=answered)
 
 
 def _weighed(mended: int, not_mended: int, unknown: int) -> Iterator[str]:

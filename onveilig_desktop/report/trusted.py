@@ -57,12 +57,14 @@ def _trusting(found: Trust) -> int:
 
 def _answer(with_concern: Trust, beside: Trust) -> str:
     """Return how often there was doubt, or trust, at concerns; or else at the rest."""
-    found = with_concern if with_concern.total else beside
+    at_concerns = bool(with_concern.total)
+    found = with_concern if at_concerns else beside
     if _doubt(found) >= _trusting(found):
-        part, words = _doubt(found), _("More doubt at {part} of {all} answers")
+        part, words = _doubt(found), _("{what}: more doubt at {part} of {all} answers")
     else:
-        part, words = _trusting(found), _("More trust at {part} of {all} answers")
-    return words.format(part=part, all=found.total)
+        part, words = _trusting(found), _("{what}: more trust at {part} of {all} answers")
+    what = _("At concerns") if at_concerns else _("At other notes and check-ins")
+    return words.format(what=what, part=part, all=found.total)
 
 
 def _told(what: str, found: Trust) -> Iterator[str]:

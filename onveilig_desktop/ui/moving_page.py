@@ -74,7 +74,7 @@ class MovingPage(Aside):
                     _("Bring in"),
                     _(
                         "A copy of a journal of this program, or what you noted before in another "
-                        "one. You see first what will come in."
+                        "program. You see first what will come in."
                     ),
                     self.bring,
                 ),

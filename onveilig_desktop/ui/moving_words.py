@@ -121,8 +121,8 @@ def _lines_beside(merge: Merge) -> Iterator[str]:
         yield ngettext("{n} photo or other file", "{n} photos or other files", merge.files)
     if merge.beside:
         yield ngettext(
-            "{n} other thing, such as a day or a word of your own",
-            "{n} other things, such as days and words of your own",
+            "{n} other thing, such as a day, an answer or a word of your own",
+            "{n} other things, such as days, answers and words of your own",
             merge.beside,
         )
     if merge.erased_here:

@@ -69,7 +69,7 @@ def test_sentences_stand_in_reading_order(language):
         said,
         [
             report.finding(patterns),
-            patterns.combined.sentence,
+            f"{patterns.combined.label} – {patterns.combined.sentence}",
             patterns.combined.recency,
             *[words for row in concerns for words in (row.label, row.state_label)],
             *[row.label for row in patterns.rows if row.at_least and row.is_friction],
@@ -77,6 +77,17 @@ def test_sentences_stand_in_reading_order(language):
             *[report.moment_words(noted.happened) for noted in (LINES[5], LINES[8])],
         ],
     )
+
+
+def test_a_stranger_reads_what_is_counted_and_who_chose():
+    """Each number on the first page says of what it is, without any other page."""
+    said = read(made())
+    assert "All concerns together – Recurring in your notes" in said
+    assert "Repair on 1 answered day" in said
+    assert "At concerns: more doubt at 1 of 1 answers" in said
+    assert "A concern is a signal of unsafety or of violence." in said
+    assert "Ordinary friction is what was there as well" in said
+    assert "The writer chose which signal fits." in said
 
 
 def test_the_language_of_the_words_is_told(objects):

@@ -144,6 +144,15 @@ def test_an_answer_that_is_not_known_is_neither():
     assert "Of 1 day it is not known." in chart_of(Kind.RETURN, Material(lines)).notes[0]
 
 
+def test_what_the_curves_leave_out_can_be_counted():
+    month = line(moment(ago(200), Precision.MONTH), HIDING)
+    lines = [*mended(90, 60, 30, repair=Repair.NO), *mended(80, repair=Repair.YES), month]
+    assert chart_of(Kind.RETURN, Material(lines)).notes[0] == (
+        "All concerns together: 1 day with repair, 3 days without. "
+        "1 month without a day is left out."
+    )
+
+
 def test_pairs_are_counted_by_day_and_open_the_notes_of_both():
     lines = [
         *(line(ago(n), HIDING, AVOIDING) for n in (1, 2, 3)),

@@ -131,6 +131,11 @@ def _notes(row: Row, curves: Sequence[Curve], unknown: int) -> Sequence[str]:
     if unknown:
         asked = ngettext("Of {n} day it is not known.", "Of {n} days it is not known.", unknown)
         counts = f"{counts} {asked}"
+    if months := len(row.marks) - len(days_of(row)):
+        left_out = ngettext(
+            "{n} month without a day is left out.", "{n} months without a day are left out.", months
+        )
+        counts = f"{counts} {left_out}"
     return counts, _(
         "What came after says nothing about why. Where days are still waiting, the last word "
         "has not been said; each line stops when fewer than 3 are waiting."
