@@ -160,7 +160,7 @@ def _count(patterns: Patterns, choice: SummaryChoice) -> Iterator[str]:
     if patterns.shown:
         yield _(
             "A concern is a signal of unsafety or of violence. Ordinary friction is what was there "
-            "as well, such as listening and repair. The writer chose which signal fits. «Weeks» "
+            "as well, such as listening and repair. The writer chose which signal fits. “Weeks” "
             "is in how many different weeks."
         )
     yield caution
