@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
 from typing import Final
 
@@ -52,7 +52,8 @@ class Shelf:
         if key in self._seen and not isinstance(piece, RepairAnswer):
             raise DamagedCopyError
         self._seen.add(key)
-        if isinstance(piece, CheckIn) and piece.day > (now + ELSEWHERE).date():
+        day = _last_day(piece)
+        if day is not None and day > (now + ELSEWHERE).date():
             raise FutureCopyError
         entry = _entry(piece)
         if isinstance(piece, Filed | RepairAnswer):
@@ -146,3 +147,10 @@ def _entry(piece: Beside) -> EntryId | None:
             return piece.draft.entry_id
         case _:
             return None
+
+
+def _last_day(piece: Beside) -> date | None:
+    """Return the day until which it tells of something, if it does."""
+    if isinstance(piece, Pause):
+        return piece.last
+    return piece.day if isinstance(piece, CheckIn | Marker) else None

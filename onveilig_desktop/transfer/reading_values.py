@@ -1,6 +1,7 @@
 """The values of a journal, read from its JSON."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import fields as members
@@ -41,6 +42,7 @@ from onveilig_desktop.journal.archived import (
     Silence,
 )
 from onveilig_desktop.journal.days import MAX_LINE
+from onveilig_desktop.journal.draft import tidy
 from onveilig_desktop.journal.incoming import MAX_FILE
 from onveilig_desktop.transfer.fields import Fields, made
 
@@ -50,6 +52,7 @@ Open = Callable[[bytes], Iterator[bytes]]
 _HASH: Final = 32
 _SALT: Final = 16
 _MAX_NAME: Final = 150
+_OWN_ID: Final = re.compile(r"own\.[0-9a-f]{32}")
 _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -153,7 +156,7 @@ def _check_in(row: Any) -> CheckIn:
 
 def _marker(row: Any) -> Marker:
     found = Fields(row, _MARKER)
-    return Marker(MarkerId(found.id("id")), found.day("day"), _line(found.text("text")))
+    return Marker(MarkerId(found.id("id")), found.day("day"), _named(found.text("text")))
 
 
 def _pause(row: Any) -> Pause:
@@ -178,9 +181,9 @@ def _wording(row: Any) -> Wording:
 def _own_signal(row: Any) -> OwnSignal:
     found = Fields(row, _OWN)
     return OwnSignal(
-        id=SignalId(_line(found.text("id"))),
+        id=_own_id(found.text("id")),
         is_concern=found.flag("is_concern"),
-        label=_line(found.text("label")),
+        label=_named(found.text("label")),
         meaning=found.text("meaning"),
         is_retired=found.flag("is_retired"),
     )
@@ -236,9 +239,23 @@ def _visible(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    if len(text) > MAX_LINE:
+    """Return a line, if a person could have written it here; or nothing."""
+    if len(text) > MAX_LINE or " ".join(tidy(text).split()) != text:
         raise DamagedCopyError
     return text
+
+
+def _named(text: str) -> str:
+    if not text:
+        raise DamagedCopyError
+    return _line(text)
+
+
+def _own_id(text: str) -> SignalId:
+    """Return the id of an own signal; with another it would take the place of a shipped one."""
+    if not _OWN_ID.fullmatch(text):
+        raise DamagedCopyError
+    return SignalId(text)
 
 
 _READERS: Final[dict[str, Callable[[Any], Beside]]] = {

@@ -30,6 +30,8 @@ def copy(gate, journal, tmp_path, clock, folder):
     journal.save(Draft(text="drie", day="2-2"))
     journal.check_ins.save(date(2026, 3, 1), Answers(trust=1))
     journal.calendar.mark(date(2026, 2, 1), "iets")
+    journal.calendar.pause(date(2026, 2, 10), date(2026, 2, 12))
+    journal.own_words.add("eigen", is_concern=True)
     journal.views.keep("zicht", Query(text="een"))
     journal.seal(Draft(text="bijna"))
     path = tmp_path / "copy.json"
@@ -145,6 +147,13 @@ SPOILED = [
     lambda found: found["markers"].append(found["markers"][0]),
     lambda found: first(found, "markers").update(text="a" * 81),
     lambda found: first(found, "markers").update(text="\udfff"),
+    lambda found: first(found, "markers").update(text=""),
+    lambda found: first(found, "markers").update(text="twee\nregels"),
+    lambda found: first(found, "markers").update(text="een\0twee"),
+    lambda found: first(found, "own_signals").update(id="friction.listening"),
+    lambda found: first(found, "own_signals").update(id="own."),
+    lambda found: first(found, "own_signals").update(label=""),
+    lambda found: first(found, "own_signals").update(label="twee\nregels"),
     lambda found: first(found, "views")["query"].update(first="ooit"),
     lambda found: first(found, "drafts")["draft"].update(precision=None),
     lambda found: found["attachments"].append(
@@ -177,6 +186,20 @@ def test_a_copy_from_the_future(empty, copy, clock):
     path, _found = copy
     clock.forward(days=-60)
     refused(empty, path, FutureCopyError)
+
+
+LATER = [
+    lambda found: first(found, "markers").update(day="2026-03-16"),
+    lambda found: first(found, "pauses").update(last="9999-12-31"),
+    lambda found: first(found, "check_ins").update(day="2026-03-16"),
+]
+
+
+@pytest.mark.parametrize("spoil", LATER, ids=["marker", "pause", "check-in"])
+def test_a_day_that_has_yet_to_come(empty, copy, spoil):
+    path, found = copy
+    spoil(found)
+    refused(empty, changed(path, found), FutureCopyError)
 
 
 def zipped(path, files, how=zipfile.ZIP_DEFLATED):
