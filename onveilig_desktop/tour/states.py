@@ -55,7 +55,9 @@ def show_beginning(guide: Guide, open_empty: Callable[[], Opened]) -> None:
 
 def _finding(guide: Guide, workspace: Workspace) -> None:
     workspace.show_page(0)
-    bar = workspace.journal_page.search
+    page = workspace.journal_page
+    bar = page.search
+    page.bring_up_list()
     for name, words in (("found", _IN_THE_STORY[texts.language()]), ("not-found", "zzz")):
         bar.box.setText(words)
         bar._ask()  # noqa: SLF001 - without the pause of someone who types

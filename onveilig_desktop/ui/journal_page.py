@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.texts import gettext as _
@@ -21,16 +21,15 @@ from onveilig_desktop.ui.forms import (
     PAGE,
     button,
     column,
-    label,
     on_keys,
     page,
-    row,
     scrolling,
 )
 from onveilig_desktop.ui.found_words import mark
 from onveilig_desktop.ui.frames import Halves
 from onveilig_desktop.ui.hide_texts import hide_texts_button
 from onveilig_desktop.ui.keeper import Then
+from onveilig_desktop.ui.list_head import ListHead
 from onveilig_desktop.ui.nothing_yet import before_the_first
 from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.questions import Questions
@@ -42,7 +41,6 @@ from onveilig_desktop.ui.waiting_drafts import WaitingDrafts
 
 _REST_MS = 150
 """Between two steps that can wait, so that keys and clicks come between them."""
-_LEAST, _LEAST_STACKED = 300, 332
 
 
 class JournalPage(QWidget):
@@ -118,6 +116,10 @@ class JournalPage(QWidget):
         self._reading = self._awaited = entry_id
         self.list.point_out(entry_id)
         self._session.ask(partial(_entry, entry_id=entry_id), self._show_entry, owner=self)
+
+    def bring_up_list(self) -> None:
+        """Show the list, also where it stands above what is read or written."""
+        self._halves.bring_up(self._list_side)
 
     def seal(self, then: Then, failed: Failed) -> None:
         """Keep all that is being written, encrypted; *then* when the vault has it."""
@@ -275,18 +277,14 @@ class JournalPage(QWidget):
         return questions
 
     def _build(self) -> None:
-        left = page()
-        head = row(label(_("Journal"), "title"), None, self.new)
-        under = row(self.search.count, None, self.search.show_all, self.check_in)
+        self._list_side = left = page()
+        head = ListHead(self.new, self.check_in, self.search)
+        self.list.listed.connect(head.arrange)
         self.beneath.take_in(self.hide_texts)
         bars = (self.waiting, self.undo_bar)
         found = column(self.search.nothing, *bars, self.list, gap=10)
-        left.setLayout(column(head, self.search, under, found, self.beneath, gap=10))
-        left.setMinimumWidth(_LEAST)
-        if head.minimumSize().width() > _LEAST:
-            left.setMinimumWidth(_LEAST_STACKED)
-            head.takeAt(1)  # what kept the button at the right
-            head.setDirection(QBoxLayout.Direction.TopToBottom)
+        left.setLayout(column(head, found, self.beneath, gap=10))
+        left.setMinimumWidth(head.least)
         self.side.addWidget(before_the_first())
         self._halves = Halves(left, self.side, shares=(1, 2), gap=20)
         self.list.clicked.connect(lambda _: self._halves.bring_up(self.side))
