@@ -2,6 +2,7 @@
 
 import pytest
 
+from cut_off import cut_off
 from onveilig_desktop.ui.list_head import ListHead
 
 
@@ -45,3 +46,16 @@ def test_what_was_found_stands_below_with_the_way_out(opened, head):
     opened.qtbot.waitUntil(search.show_all.isHidden)
     _new, box, _check_in, count = at(opened, head, 900)
     assert count < box
+
+
+def test_the_way_to_the_copies_leaves_room_for_the_sentence(opened):
+    standing = opened.page.standing
+    standing.tell("There is no copy of this journal, or the folder for copies is not there now.")
+    opened.settle()
+    one, other = middles(standing, standing.copies, standing.over)
+    assert abs(one - other) < 3
+    standing.setFixedWidth(420)
+    opened.settle()
+    one, other = middles(standing, standing.copies, standing.over)
+    assert other > one + 10
+    assert cut_off(standing) == []
