@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 
 from onveilig_desktop.ui import printing as paper
 from onveilig_desktop.ui.printing import Printing, neutral_printer, print_dialog
@@ -56,6 +56,13 @@ def test_the_dialog_offers_no_file(opened):
     assert names.count() == before + 1  # which is the one that was not there
     assert not was_offered
     asking.close()
+
+
+def test_what_a_print_system_remembers_is_told_first(opened):
+    page = opened.page.show_page(2)
+    opened.click(page.save)
+    said = " ".join(part.text() for part in page.leaving.findChildren(QLabel) if part.isVisible())
+    assert f"remembers that something called «{neutral_printer().docName()}» was printed" in said
 
 
 def test_without_a_printer_no_dialog_comes_up(opened, monkeypatch):

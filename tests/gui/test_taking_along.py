@@ -12,10 +12,12 @@ from onveilig_desktop.errors import DiskFullError, ReadOnlyFolderError
 from onveilig_desktop.journal import Draft, Journal
 from onveilig_desktop.writing import FileTakenError
 
+READABLE = "This file is not locked. Anyone who opens it can read all that is in it."
+
 
 def test_everything_goes_into_one_file_that_may_go_again(moving, home):
     panel = turn(moving, moving.take_all)
-    assert "This file is not locked. Anyone who opens it can read all that is in it." in told(panel)
+    assert READABLE in told(panel)
     answer()
     moving.stage.click(panel.place)
     made = home / "notes 2026-11-20.json"
@@ -40,6 +42,7 @@ def test_a_journal_with_files_goes_into_a_zip(moving, home):
 
 def test_a_table_opens_in_a_spreadsheet(moving, home):
     panel = turn(moving, moving.take_table)
+    assert READABLE in told(panel)
     answer()
     moving.stage.click(panel.place)
     with (home / "notes 2026-11-20.csv").open(encoding="utf-8-sig", newline="") as file:
