@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from onveilig_desktop.texts import gettext as _
@@ -28,13 +28,21 @@ class NothingYet(QWidget):
         inside.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         inside.setSpacing(SPACE)
         inside.addStretch(2)
-        inside.addLayout(row(None, _Seal(icon), None))
+        self.picture = _Seal(icon)
+        inside.addLayout(row(None, self.picture, None))
         inside.addWidget(self._title)
         inside.addLayout(row(_bounded(self.words)))
         if actions:
             inside.addSpacing(SPACE)
             inside.addLayout(row(None, *actions, None))
         inside.addStretch(3)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Leave the picture out where the words need its room."""
+        super().resizeEvent(event)
+        words = (self._title, self.words)
+        needed = sum(each.heightForWidth(min(each.width(), self.width())) for each in words)
+        self.picture.setVisible(needed + self.picture.height() + 5 * SPACE <= self.height())
 
     def say(self, title: str, words: str) -> None:
         """Say something else."""

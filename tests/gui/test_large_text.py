@@ -88,3 +88,18 @@ def test_the_choices_of_the_summary_and_what_is_told_before_it_leaves(sized):
         fold.toggle.click()
     sized.click(page.save)
     assert too_wide(sized.window) == []
+
+
+def test_where_nothing_is_yet_the_words_come_before_the_picture(sized):
+    page = sized.page.show_page(3)
+    sized.page.standing.tell("Er is geen kopie van dit dagboek. " * 3)
+    sized.settle()
+    nothing = page.check_ins.nothing
+    for high in (nothing.height(), 60, 1000):
+        nothing.resize(nothing.width(), high)
+        sized.settle()
+        picture = nothing.picture.geometry()
+        assert nothing.picture.isHidden() or not picture.intersects(nothing.words.geometry())
+    assert nothing.picture.isVisible()
+    nothing.resize(nothing.width(), 60)
+    assert nothing.picture.isHidden()
