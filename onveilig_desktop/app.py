@@ -50,7 +50,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if missing is not None:
         sys.stderr.write(f"{missing}\n")
         return 2
-    font_list.read_ahead()
     with ExitStack() as until_end:
         paths = _paths(chosen, until_end)
         os.environ["MPLCONFIGDIR"] = str(paths.cache)
@@ -135,12 +134,14 @@ def _usual_folder() -> str:
 
 
 def _application() -> "QApplication":
+    reading = font_list.read_ahead()
     from PySide6.QtWidgets import QApplication
 
     _leave_sources_unread()
     from onveilig_desktop.ui import language, theme
     from onveilig_desktop.ui.garbage import GarbageCollection
 
+    reading.join()
     # not the name by which it was started: systems show this one with the window
     application = QApplication([_NAME, "-style", "fusion"])
     application.setApplicationName(_NAME)

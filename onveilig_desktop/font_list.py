@@ -13,7 +13,11 @@ _LIBRARY: Final = "libfontconfig.so.1"
 
 
 def read_ahead() -> Thread:
-    """Begin to read it, in a thread; without the library of Linux nothing happens."""
+    """Begin to read it, in a thread; without the library of Linux nothing happens.
+
+    It looks into the environment, which must not grow before it is done: the list of it
+    moves then, and whoever reads it crashes.
+    """
     reading = Thread(target=_read, name="fonts")
     reading.start()
     return reading
