@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from onveilig_desktop.texts import LANGUAGES
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import language as language_in_use
-from onveilig_desktop.ui.chip import Chip
 from onveilig_desktop.ui.forms import button, card, column, label, row
 from onveilig_desktop.ui.passphrase_field import PassphraseField
 
@@ -111,7 +110,10 @@ class LockedPage(QFrame):
         holder = QWidget()
         buttons = []
         for code, name in LANGUAGES.items():
-            choice = Chip(name, one_of=True)
+            # without the mark of other chips: to draw it takes 20 ms before the first paint,
+            # and the whole page speaks the language that is on
+            choice = button(name, "chip")
+            choice.setCheckable(True)
             choice.setChecked(code == language_in_use())
             choice.clicked.connect(lambda _=False, code=code: self.language_wanted.emit(code))
             buttons.append(choice)

@@ -26,7 +26,7 @@ _GROWS = """
 import os, sys
 from onveilig_desktop import app, font_list
 there = set()
-font_list.read_ahead = lambda: there.update(os.environb)
+font_list._read = lambda: there.update(os.environb)
 def heard(event, arguments):
     if event == "os.putenv" and there and arguments[0] not in there:
         sys.stdout.write(arguments[0].decode())
