@@ -41,7 +41,7 @@ def appendix(
     inside = chain(
         (_chart(chart, number) for number, chart in enumerate(charts)),
         _entries(collected, choice, redaction),
-        _corrections(collected.corrections),
+        _corrections(collected.corrections, choice),
         _code(collected.code),
     )
     for block in inside:
@@ -100,9 +100,10 @@ def _entries(collected: Collected, choice: SummaryChoice, redaction: Redaction) 
     yield from map(whole.entry, sorted(ticked, key=_moment))
 
 
-def _corrections(corrections: Sequence[Sequence[Version]]) -> Iterator[Data]:
-    if corrections:
-        yield _chapter(2, _("What was corrected later"))
+def _corrections(corrections: Sequence[Sequence[Version]], choice: SummaryChoice) -> Iterator[Data]:
+    if choice.corrections:  # also when there are none: a reader must see that it was asked for
+        none = "" if corrections else _("Nothing in this period was corrected later.")
+        yield _chapter(2, _("What was corrected later"), none)
         yield from map(_correction, corrections)
 
 

@@ -100,6 +100,12 @@ def test_corrections_are_told_without_the_words(everything_in):
     assert "Kanoet" not in everything_in(pdf)
 
 
+def test_it_is_told_that_nothing_was_corrected():
+    told = read(summary_pdf(collected(), SummaryChoice(corrections=True)))
+    appear_in_order(told, ["What was corrected later", "Nothing in this period was corrected"])
+    assert "corrected" not in read(summary_pdf(collected(), SummaryChoice()))
+
+
 def version(seq, entry, days):
     kind = Kind.CREATE if seq == 1 else Kind.EDIT
     at = datetime(2026, 11, 1, 12, tzinfo=UTC) + timedelta(days=days)
