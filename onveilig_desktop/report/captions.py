@@ -17,7 +17,7 @@ def finding(patterns: Patterns) -> str:
     recurring = len(patterns.in_state(State.RECURRING))
     if recurring:
         return ngettext(
-            "{n} signal comes back in your notes", "{n} signals come back in your notes", recurring
+            "{n} signal comes back in the notes", "{n} signals come back in the notes", recurring
         )
     if patterns.combined.state is State.RECURRING:
         return _("No single signal comes back often, but together they do")

@@ -22,10 +22,8 @@ def counter_words(found: Occasions, others: Others) -> str:
         return ""
     also = _also(found, others)
     if not also.on:
-        return _("On none of these {all} days you noted ordinary friction as well.").format(
-            all=also.days
-        )
-    return _("On {part} of these {all} days you also noted: {signals}.").format(
+        return _("Ordinary friction was noted on none of these {all} days.").format(all=also.days)
+    return _("Also noted on {part} of these {all} days: {signals}.").format(
         part=also.on, all=also.days, signals=_named(also)
     )
 

@@ -44,9 +44,9 @@ def _weighed(mended: int, not_mended: int, unknown: int) -> Iterator[str]:
         Majority.TOO_LITTLE: _(
             "Too few answers to say which is more usual (for that, {least} are needed)."
         ).format(least=LEAST_ANSWERS),
-        Majority.A: _("Repair is clearly more usual in your notes than no repair."),
-        Majority.B: _("No repair is clearly more usual in your notes than repair."),
-        Majority.MIXED: _("Neither is clearly more usual in your notes."),
+        Majority.A: _("Repair is clearly more usual in the notes than no repair."),
+        Majority.B: _("No repair is clearly more usual in the notes than repair."),
+        Majority.MIXED: _("Neither is clearly more usual in the notes."),
     }[found.majority]
     if found.depends_on:
         yield ngettext(

@@ -42,7 +42,7 @@ def state_sentence(state: State, found: Occasions, first: date | None, last: dat
         return _single(found)
     if state is State.REPEATED:
         return _noted(found, _apart(found))
-    return _("Recurring in your notes: {days} between {first} and {last}{apart}.").format(
+    return _("Recurring in the notes: {days} between {first} and {last}{apart}.").format(
         days=_different_days(found),
         first=when(found.counted[0]),
         last=when(found.counted[-1]),
@@ -109,7 +109,7 @@ def direction_sentence(reading: Reading) -> str:
     if reading.direction is Direction.TOO_LITTLE:
         return _too_little(reading)
     if reading.direction is Direction.DEPENDS_ON_READING:
-        return _("Whether there is a direction in it depends on how you read {what}.").format(
+        return _("Whether there is a direction in it depends on the reading of {what}.").format(
             what=_read_as(reading.depends_on)
         )
     return _directions()[reading.direction].format(
@@ -185,7 +185,7 @@ def _too_little(reading: Reading) -> str:
         ).format(least=LEAST_GAPS, n=reading.gaps)
     return _(
         "Too little to say whether it comes more or less often (for that, {least} days since "
-        "you began to write are needed; so far {n})."
+        "the writing began are needed; so far {n})."
     ).format(least=LEAST_GAPS + 1, n=reading.days)
 
 
@@ -204,23 +204,23 @@ def _directions() -> dict[Direction, str]:
             "That is something else than “it stays the same”."
         ),
         Direction.SIGNS_FASTER: _(
-            "In your notes it seems to come more often: first {early} days apart, later {late}. "
-            "It may also be that you recognise it sooner or write it down more often."
+            "In the notes it seems to come more often: first {early} days apart, later {late}. "
+            "It may also be that it is recognised sooner or written down more often."
         ),
         Direction.CLEAR_FASTER: _(
-            "In your notes it clearly comes more often: first {early} days apart, later {late}. "
-            "It may also be that you recognise it sooner or write it down more often."
+            "In the notes it clearly comes more often: first {early} days apart, later {late}. "
+            "It may also be that it is recognised sooner or written down more often."
         ),
         Direction.SIGNS_SLOWER: _(
-            "In your notes there seems to be more time in between: first {early} days, later "
-            "{late}. That says something about your notes, not whether it is safe."
+            "In the notes there seems to be more time in between: first {early} days, later "
+            "{late}. That says something about the notes, not whether it is safe."
         ),
         Direction.CLEAR_SLOWER: _(
-            "In your notes there is clearly more time in between: first {early} days, later "
-            "{late}. That says something about your notes, not whether it is safe."
+            "In the notes there is clearly more time in between: first {early} days, later "
+            "{late}. That says something about the notes, not whether it is safe."
         ),
         Direction.ABOUT_AS_OFTEN: _(
-            "In your notes it comes about as often as before (at least half as often, at most "
+            "In the notes it comes about as often as before (at least half as often, at most "
             "twice as often)."
         ),
         Direction.WITHHELD: _(

@@ -74,7 +74,7 @@ def _direction(reading: Reading) -> Iterator[str]:
         return
     yield _(
         "For the direction these numbers are put in other orders, all of them or ten thousand. "
-        "In {faster} of 100 orders it comes closer together at least as much as in yours, in "
+        "In {faster} of 100 orders it comes closer together at least as much as here, in "
         "{slower} of 100 it lies further apart at least as much."
     ).format(faster=_hundredths(reading.p_faster), slower=_hundredths(reading.p_slower))
     yield _(
@@ -106,9 +106,9 @@ def _depends(scenario: Scenario) -> str:
 def _left_out(left_out: LeftOut) -> Iterator[str]:
     if left_out.earlier:
         yield ngettext(
-            "Left out of the direction: {n} day from before you began to write. Memories count "
+            "Left out of the direction: {n} day from before the writing began. Memories count "
             "for how often, not for the direction.",
-            "Left out of the direction: {n} days from before you began to write. Memories count "
+            "Left out of the direction: {n} days from before the writing began. Memories count "
             "for how often, not for the direction.",
             left_out.earlier,
         )

@@ -39,9 +39,9 @@ def test_the_three_questions_are_answered_in_words_and_counts(weekly):
     page = patterns(weekly)
     said = words_on(page.findChild(DoubtCards))
     first = said.index("Did this happen once, or does it come back?")
-    assert said[first + 1] == "1 signal comes back in your notes"
+    assert said[first + 1] == "1 signal comes back in the notes"
     assert said[first + 2] == "Hid myself"
-    assert "Recurring in your notes: 3 different days" in said[first + 3]
+    assert "Recurring in the notes: 3 different days" in said[first + 3]
     second = said.index("Did repair follow, or does the pain repeat?")
     assert said[second + 1] == "Not answered yet"
     assert "Of 3 days it is not known whether repair followed." in said
@@ -61,8 +61,8 @@ def test_what_recurs_comes_first_with_its_dates_and_why(weekly):
     said = words_on(page)
     assert said.index("Signal by signal") < said.index("What was there as well")
     lines = lines_of(page, "Hid myself")
-    assert says(lines, "Recurring in your notes: 3 different days between 1 October 2026")
-    assert says(lines, "On none of these 3 days you noted ordinary friction as well.")
+    assert says(lines, "Recurring in the notes: 3 different days between 1 October 2026")
+    assert says(lines, "Ordinary friction was noted on none of these 3 days.")
     assert not says(lines, "three or more different days within a year")
     weekly.click(lines.why)
     assert says(lines, "three or more different days within a year")
@@ -75,7 +75,7 @@ def test_what_was_noted_as_well_stands_there_as_large(weekly):
     weekly.write("both", HIDING, HEATED, day="15-11-2026")
     lines = lines_of(patterns(weekly), "Hid myself")
     body = next(part for part in lines.findChildren(QLabel) if "Recurring" in part.text())
-    assert "On 1 of these 4 days you also noted: Heated but safe (1)." in body.text()
+    assert "Also noted on 1 of these 4 days: Heated but safe (1)." in body.text()
 
 
 def test_what_was_not_noted_is_folded(weekly):

@@ -86,7 +86,7 @@ def test_what_comes_closer_together_is_told_with_both_medians():
     found = row_of(patterns_of(*quickening(HIDING)), HIDING)
     assert found.reading.direction is Direction.CLEAR_FASTER
     assert "first 45 days apart, later 6" in found.told.direction
-    assert "you recognise it sooner" in found.told.direction
+    assert "it is recognised sooner" in found.told.direction
     [counted] = [why for why in found.told.why if why.startswith("Days in between")]
     assert (
         counted == "Days in between, in order: 60, 55, 50, 45, 40, 30, 20, 15, 10, 8, 6, 5, 4, 3."
@@ -114,7 +114,7 @@ def test_memories_written_down_at_the_start_are_not_told_as_more_often():
 
 def test_too_few_days_say_how_many_are_needed():
     found = row_of(patterns_of(*days_before(HIDING, 90, 50, 20)), HIDING)
-    assert "6 days since you began to write are needed; so far 3" in found.told.direction
+    assert "6 days since the writing began are needed; so far 3" in found.told.direction
 
 
 def test_pauses_part_the_days_and_are_told():
@@ -141,9 +141,9 @@ def test_the_open_gap_is_a_fact_and_says_what_it_is_not():
 def test_what_was_noted_as_well_counts_for_itself():
     days = [*days_before(HIDING, 90, 50, 20), line(ago(50), LISTENING), line(ago(51), LISTENING)]
     found = row_of(patterns_of(*days), HIDING)
-    assert found.told.counter == "On 1 of these 3 days you also noted: Listened (1)."
+    assert found.told.counter == "Also noted on 1 of these 3 days: Listened (1)."
     alone = row_of(patterns_of(*days_before(HIDING, 90, 50, 20)), HIDING)
-    assert alone.told.counter == ("On none of these 3 days you noted ordinary friction as well.")
+    assert alone.told.counter == ("Ordinary friction was noted on none of these 3 days.")
 
 
 def test_friction_is_told_nothing_of_the_kind():
@@ -168,7 +168,7 @@ def test_the_three_questions_rest_on_counts():
     checks = tuple(checked(ago(n), trust=1) for n in (59, 49, 39, 29, 19, 9))
     patterns = patterns_of(*days, check_ins=checks)
     recurs, mended, trusted = answers(patterns, *days, check_ins=checks)
-    assert recurs.answer == "1 signal comes back in your notes"
+    assert recurs.answer == "1 signal comes back in the notes"
     assert patterns.combined.sentence in recurs.lines
     assert mended.answer == "Repair followed on 1 of 7 answered days"
     assert "Repair, wholly or partly: 1 day. No repair: 6 days." in mended.lines

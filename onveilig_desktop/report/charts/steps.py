@@ -100,7 +100,7 @@ def _title(reading: Reading | None, days: int) -> str:
     return {
         Direction.TOO_LITTLE: _("{days} noted: too little to see a direction"),
         Direction.ABOUT_AS_OFTEN: _("{days} noted, about as often as at first"),
-        Direction.DEPENDS_ON_READING: _("{days} noted; a direction depends on how you read them"),
+        Direction.DEPENDS_ON_READING: _("{days} noted; a direction depends on how they are read"),
         Direction.WITHHELD: _("{days} noted, and too many notes without a day to see a direction"),
     }.get(reading.direction, _("{days} noted, with no clear direction")).format(days=counted)
 
@@ -144,7 +144,7 @@ def _notes(row: Row, days: int) -> Sequence[str]:
         )
     caution = _(
         "The grey band is where 90 of 100 random orders of the same gaps would stay. "
-        "A line outside it says something about your notes, not about the reason."
+        "A line outside it says something about the notes, not about the reason."
     )
     return " ".join(parts), caution
 
