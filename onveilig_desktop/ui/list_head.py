@@ -40,7 +40,10 @@ class ListHead(QWidget):
     @property
     def least(self) -> int:
         """How narrow it may be."""
-        return _LEAST_STACKED if self._is_stacked else _LEAST
+        if self._is_stacked:
+            return _LEAST_STACKED
+        widths = (each.sizeHint().width() for each in (self._title, self._new))
+        return max(_LEAST, self._top.spacing() + sum(widths))
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Put what fits beside the title there, or take it away again."""
