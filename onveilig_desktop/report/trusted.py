@@ -35,8 +35,8 @@ def trust_answer(patterns: Patterns, material: Material, known: Catalog) -> Said
     if not answered:
         return Said(_("Not answered yet"), [_when_asked()], "")
     told = [
-        *_told(_("At concerns"), with_concern),
-        *_told(_("At other notes and check-ins"), beside),
+        *_told(_("With concerns"), with_concern),
+        *_told(_("With other notes and check-ins"), beside),
     ]
     unknown = _left_open(len(at_concerns) + len(others) - answered)
     over = _("A journal holds more bad moments than ordinary ones.")
@@ -60,10 +60,10 @@ def _answer(with_concern: Trust, beside: Trust) -> str:
     at_concerns = bool(with_concern.total)
     found = with_concern if at_concerns else beside
     if _doubt(found) >= _trusting(found):
-        part, words = _doubt(found), _("{what}: more doubt at {part} of {all} answers")
+        part, words = _doubt(found), _("{what}: more doubt in {part} of {all} answers")
     else:
-        part, words = _trusting(found), _("{what}: more trust at {part} of {all} answers")
-    what = _("At concerns") if at_concerns else _("At other notes and check-ins")
+        part, words = _trusting(found), _("{what}: more trust in {part} of {all} answers")
+    what = _("With concerns") if at_concerns else _("With other notes and check-ins")
     return words.format(what=what, part=part, all=found.total)
 
 
@@ -104,7 +104,7 @@ def _left_open(count: int) -> str:
     if not count:
         return ""
     return ngettext(
-        "At {n} note this was not answered.", "At {n} notes this was not answered.", count
+        "In {n} note this was not answered.", "In {n} notes this was not answered.", count
     )
 
 

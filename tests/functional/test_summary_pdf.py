@@ -84,7 +84,7 @@ def test_a_stranger_reads_what_is_counted_and_who_chose():
     said = read(made())
     assert "All concerns together – Recurring in the notes" in said
     assert "Repair on 1 answered day" in said
-    assert "At concerns: more doubt at 1 of 1 answers" in said
+    assert "With concerns: more doubt in 1 of 1 answers" in said
     assert "A concern is a signal of unsafety or of violence." in said
     assert "Ordinary friction is what was there as well" in said
     assert "The writer chose which signal fits." in said

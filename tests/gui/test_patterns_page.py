@@ -199,7 +199,7 @@ def test_check_ins_alone_are_answered_too(opened):
     )
     opened.settle()
     page = patterns(opened)
-    assert says(page, "At other notes and check-ins: more trust at 1 of 1 answers")
+    assert says(page, "With other notes and check-ins: more trust in 1 of 1 answers")
     assert says(page, "No signal of unsafety or of violence was noted in this period.")
     assert page.chart is None
 

@@ -174,8 +174,8 @@ def test_the_three_questions_rest_on_counts():
     assert "Repair, wholly or partly: 1 day. No repair: 6 days." in mended.lines
     assert mended.unknown == "Of 1 day it is not known whether repair followed."
     assert any(words.startswith("Without repair: in half noted again") for words in mended.lines)
-    assert trusted.answer == "At concerns: more doubt at 6 of 7 answers"
-    assert "At other notes and check-ins: 0 × more doubt, 6 × more trust" in trusted.lines[2]
+    assert trusted.answer == "With concerns: more doubt in 6 of 7 answers"
+    assert "With other notes and check-ins: 0 × more doubt, 6 × more trust" in trusted.lines[2]
     assert "More trust is clearly more usual there than more doubt." in trusted.lines[3]
 
 
@@ -237,7 +237,7 @@ def test_only_check_ins_still_answer_the_third_question():
     patterns = patterns_of(check_ins=checks)
     assert (patterns.entries, patterns.check_ins, patterns.first) == (0, 9, ago(56))
     _recurs, _mended, trusted = answers(patterns, check_ins=checks)
-    assert trusted.answer == "At other notes and check-ins: more doubt at 9 of 9 answers"
+    assert trusted.answer == "With other notes and check-ins: more doubt in 9 of 9 answers"
 
 
 @pytest.mark.parametrize(
