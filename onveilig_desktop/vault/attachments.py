@@ -25,7 +25,7 @@ from onveilig_desktop.journal import Attachment, AttachmentId, EntryId, Kind
 from onveilig_desktop.journal.archived import DamagedCopyError
 from onveilig_desktop.journal.attachment import MissingAttachmentError
 from onveilig_desktop.journal.incoming import PIECE, Incoming
-from onveilig_desktop.journal.media import PROGRAM, UNKNOWN, media_type
+from onveilig_desktop.journal.media import PROGRAM, TEXT, UNKNOWN, media_type
 from onveilig_desktop.vault import moments
 from onveilig_desktop.vault.history import History
 from onveilig_desktop.vault.schema import attachment as attachments
@@ -236,9 +236,14 @@ def _checked(pieces: Iterator[bytes], made: Attachment) -> Iterator[bytes]:
 
 
 def _may_be(start: bytes, media: str) -> bool:
-    """Say whether a file that begins so can be of that kind; a program never is."""
+    """Say whether a file that begins so can be of that kind; a program never is.
+
+    What was taken for text is let in as anything unknown: how much of it was read to tell, when
+    it was added, is not known here, and nobody's own copy may be refused for that.
+    """
     found = media_type(start)
-    return found != PROGRAM and media in {found, UNKNOWN}
+    known_as = {found, UNKNOWN} | ({TEXT} if found == UNKNOWN else set())
+    return found != PROGRAM and media in known_as
 
 
 def _hashed(pieces: Iterator[bytes], sha256: bytes) -> Iterator[bytes]:

@@ -136,6 +136,15 @@ def test_a_file_of_a_kind_that_was_not_known_yet_comes_in(other, files, tmp_path
     assert vault.verify() == []
 
 
+def test_what_was_taken_for_text_by_its_first_bytes_comes_in(other, files, tmp_path):
+    """A disk may give few bytes at first; when it was added only those were looked at."""
+    data = b"some words\n" * 10 + b"\0\1\2" * 100
+    made = zipped(tmp_path / "in.zip", told_anew(files, "text/plain", data))
+    journal, vault = other
+    assert bring_copy(journal, made).files == 1
+    assert vault.verify() == []
+
+
 def told_anew(files, media, data):
     """Return the files of a copy with another attachment, that the copy tells of as its own."""
     found = json.loads(files[JOURNAL])
