@@ -4,6 +4,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QPlainTextEdit, QPushButton, QWidget
 
+from onveilig_desktop.catalog import SignalId
+
+LISTENING = SignalId("friction.listening")
+
+
+def page_with_entry(opened):
+    """The page of the journal, over an entry with a text, a signal, and a short field."""
+    editor = opened.write("The story.", LISTENING, save=False)
+    editor.more.fields["place"].setPlainText("The place.")
+    opened.click(editor.save)
+    return opened.page.journal_page
+
 
 def hide(opened):
     QTest.keyClick(opened.window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)

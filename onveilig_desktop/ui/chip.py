@@ -13,7 +13,6 @@ if TYPE_CHECKING:  # a class of Qt's costs time when it is first named
     from PySide6.QtGui import QPaintEvent
 
 _LEFT: Final = 9
-_GAP: Final = 6
 _EDGES: Final = 14
 """What a chip needs at its right, and for its border."""
 _TICK: Final = ((0.22, 0.52), (0.43, 0.73), (0.8, 0.28))

@@ -2,19 +2,14 @@
 
 import pytest
 
-from hiding import hide, told
+from hiding import LISTENING, hide, page_with_entry, told
 from onveilig_desktop.catalog import SignalId
 from onveilig_desktop.journal import Repair
-
-LISTENING = SignalId("friction.listening")
 
 
 @pytest.fixture
 def page(opened):
-    editor = opened.write("The story.", LISTENING, save=False)
-    editor.more.fields["place"].setPlainText("The place.")
-    opened.click(editor.save)
-    return opened.page.journal_page
+    return page_with_entry(opened)
 
 
 def test_all_that_was_noted_of_the_open_entry_is_folded(opened, page):

@@ -3,8 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from hiding import hide, told
-from onveilig_desktop.catalog import SignalId
+from hiding import LISTENING, hide, page_with_entry, told
 from onveilig_desktop.journal import Details, Draft
 from onveilig_desktop.ui.attachment_page import AttachmentPage
 from onveilig_desktop.ui.bin_page import BinPage
@@ -16,15 +15,10 @@ from onveilig_desktop.ui.thread_chooser import ThreadChooser
 from onveilig_desktop.ui.thread_reader import ThreadReader
 from onveilig_desktop.ui.versions_page import VersionsPage
 
-LISTENING = SignalId("friction.listening")
-
 
 @pytest.fixture
 def page(opened):
-    editor = opened.write("The story.", LISTENING, save=False)
-    editor.more.fields["place"].setPlainText("The place.")
-    opened.click(editor.save)
-    return opened.page.journal_page
+    return page_with_entry(opened)
 
 
 def shown(page):
