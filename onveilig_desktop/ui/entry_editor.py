@@ -107,7 +107,8 @@ class EntryEditor(QWidget):
         self.text.setFocus()
 
     def make_ready(self) -> None:
-        """Measure the form before it is shown, so that it opens at once."""
+        """Offer the signals and measure the form before it is shown, so that it opens at once."""
+        self.signals.offer(self._session.catalog)
         self._area.take_in()
 
     def know_saved(self, is_saved: bool) -> None:

@@ -47,6 +47,7 @@ class FilterPanel(QWidget):
         self.intensity = _intensity()
         self.signals = SignalPicker(session.catalog)
         self.signals.own_words.hide()
+        self.signals.offer(session.catalog)
         session.catalog_changed.connect(lambda: self.signals.offer(session.catalog))
         self._build()
         for field in (self.first, self.last):

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from onveilig_desktop import catalog, texts
 from onveilig_desktop.errors import N_
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.forms import button, card, column, label, row
+from onveilig_desktop.ui.in_turn import in_turn
 from onveilig_desktop.ui.late_fold import LateFold, Parts
 from onveilig_desktop.ui.lent_text import LentText
 from onveilig_desktop.ui.rail_button import is_narrow
@@ -93,7 +94,7 @@ class HelpLineCards(QWidget):
         for line in some:
             self._near.addWidget(HelpLineCard(line, self._lent))
         if self._left:
-            QTimer.singleShot(0, self, self._show_some)
+            in_turn(self, self._show_some)
 
     def _of(self, lines: Iterable[catalog.HelpLine]) -> Parts:
         return [HelpLineCard(line, self._lent) for line in lines]

@@ -28,6 +28,7 @@ from onveilig_desktop.ui.forms import (
 from onveilig_desktop.ui.found_words import mark
 from onveilig_desktop.ui.frames import Halves
 from onveilig_desktop.ui.hide_texts import hide_texts_button
+from onveilig_desktop.ui.in_turn import in_turn
 from onveilig_desktop.ui.keeper import Then
 from onveilig_desktop.ui.list_head import ListHead
 from onveilig_desktop.ui.nothing_yet import before_the_first
@@ -160,7 +161,7 @@ class JournalPage(QWidget):
         return self.isHidden() or (at is not None and self.isAncestorOf(at))
 
     def _prepare(self) -> None:
-        """Make the form while nothing else is asked: later it opens at once."""
+        """Make the form, step by step, while nothing else is asked: later it opens at once."""
         if self.editor is None:
             editor = self._editor()
             self.side.addWidget(editor)
@@ -177,7 +178,7 @@ class JournalPage(QWidget):
         reader.visit_wanted.connect(self.visit_wanted)
         reader.thread_wanted.connect(self.search.show_thread)
         # two steps, with room for a key between: to make it and to show it
-        QTimer.singleShot(0, reader, partial(self._show_reader, reader))
+        in_turn(reader, partial(self._show_reader, reader))
 
     def _show_reader(self, reader: EntryReader) -> None:
         if reader.entry_id != self._awaited:  # something else was asked for since

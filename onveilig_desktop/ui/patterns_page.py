@@ -29,6 +29,7 @@ from onveilig_desktop.ui.forms import (
     told,
     walked_before,
 )
+from onveilig_desktop.ui.in_turn import in_turn
 from onveilig_desktop.ui.nothing_yet import NothingYet
 from onveilig_desktop.ui.period_picker import PeriodPicker
 from onveilig_desktop.ui.session import Session
@@ -109,7 +110,7 @@ class PatternsPage(QWidget):
         self._later = list(self._tables(patterns)) if has_any else []
         self._next.stop()  # the tables wait for the chart: they would hold it up
         if has_any:
-            QTimer.singleShot(0, self, partial(self._chart, found))
+            in_turn(self, partial(self._chart, found))
 
     def _chart(self, found: Findings) -> None:
         if found is self._shown:

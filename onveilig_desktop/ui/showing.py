@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import journal, texts
@@ -14,6 +14,7 @@ from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.appearance import appearance_in_use
 from onveilig_desktop.ui.copying import Copying
+from onveilig_desktop.ui.in_turn import in_turn
 from onveilig_desktop.ui.session import Known, Opened, Session
 from onveilig_desktop.ui.tasks import Tasks
 from onveilig_desktop.ui.workspace import Workspace
@@ -84,12 +85,12 @@ class Showing(QObject):
         session.put_back.connect(lambda: self._put_back(session))
         self.preferred.emit(session.preferences)
         # three steps, with room for other events between: to make it, its page, and to show it
-        QTimer.singleShot(0, workspace, partial(self._make_page, workspace, changed))
+        in_turn(workspace, partial(self._make_page, workspace, changed))
 
     def _make_page(self, workspace: Workspace, changed: str) -> None:
         if not self.copying.is_over:  # locked or closed in between
             workspace.show_page(0)
-        QTimer.singleShot(0, workspace, partial(self._put_in_view, workspace, changed))
+        in_turn(workspace, partial(self._put_in_view, workspace, changed))
 
     def _put_in_view(self, workspace: Workspace, changed: str) -> None:
         if self.copying.is_over:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
@@ -17,6 +17,7 @@ from onveilig_desktop.ui.broken_lines import in_lines
 from onveilig_desktop.ui.chip import Chip, around
 from onveilig_desktop.ui.flow_layout import FlowLayout, flow
 from onveilig_desktop.ui.forms import button, column, in_order, label
+from onveilig_desktop.ui.in_turn import in_turn
 from onveilig_desktop.ui.in_view import bring_into_view
 
 _GAP: Final = 14
@@ -32,6 +33,7 @@ class SignalPicker(QWidget):
     """Chips to tick; what a signal stands for is told on focus and hover.
 
     The groups stand side by side where there is room for that, else below one another.
+    The chips come with the first ``offer`` or ``choose``: to make them is a long step of its own.
     """
 
     changed = Signal()
@@ -58,7 +60,6 @@ class SignalPicker(QWidget):
             self._groups.addWidget(self._group(category), 1)
         foot = flow(self.more, self.own_words, gap=4)
         self.setLayout(column(self._groups, self._meaning, foot, gap=12))
-        self._put_chips(())
 
     def offer(self, signals: catalog.Catalog) -> None:
         """Offer what is in *signals* now; what is ticked stays ticked."""
@@ -149,7 +150,7 @@ class SignalPicker(QWidget):
         self._own_shown += _IN_ONE_GO
         self.offer(self._catalog)
         if self._own_shown < until:
-            QTimer.singleShot(0, self, partial(self._show_some, until))
+            in_turn(self, partial(self._show_some, until))
 
     def _put_chips(self, chosen: Collection[catalog.SignalId]) -> None:
         """Show a chip for each signal on offer; those that are there already stay."""
