@@ -16,7 +16,8 @@ def cut_off(window):
         if not part.isVisible() or not isinstance(part, QLabel | QAbstractButton | QLineEdit):
             continue
         if isinstance(part, QLabel) and part.wordWrap():
-            fits = part.heightForWidth(part.width()) <= part.height() + 1
+            # measured by Qt: ours remembers, and might remember what is not so any more
+            fits = QLabel.heightForWidth(part, part.width()) <= part.height() + 1
         elif isinstance(part, QLineEdit):
             shown = part.text() or part.placeholderText()
             fits = part.fontMetrics().horizontalAdvance(shown) <= part.width() - 20

@@ -14,6 +14,7 @@ from onveilig_desktop.app import compose
 from onveilig_desktop.journal import Journal
 from onveilig_desktop.ui import theme
 from onveilig_desktop.ui.garbage import GarbageCollection
+from onveilig_desktop.ui.in_turn import is_under_way
 from onveilig_desktop.ui.safeguards import Safeguards
 from onveilig_desktop.ui.world import World
 from onveilig_desktop.vault import KeyWork, VaultGate
@@ -63,7 +64,7 @@ class Stage:
     def settle(self):
         """Wait until every job is done, its answer shown, and what is shown in its place."""
         QApplication.processEvents()
-        self.qtbot.waitUntil(lambda: not self.tasks.is_busy, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not (is_under_way() or self.tasks.is_busy), timeout=20_000)
         for _ in range(_ROUNDS):
             QApplication.processEvents()
 

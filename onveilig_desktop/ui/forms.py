@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.words import Words
 
 if TYPE_CHECKING:  # Qt's classes are built when they are first named: not before they are needed
     from PySide6.QtGui import QKeyEvent
@@ -30,6 +31,8 @@ _TYPE: Final = {
     "small": (0.9, False),
 }
 """The scale of type: how large beside the text, and whether it is bold."""
+_BOXED: Final = ("key", "reading")
+"""Kinds of labels to which the style sheet gives a border."""
 _PLAIN: Final = 0
 """``Qt.TextFormat.PlainText``. Naming anything in ``Qt`` builds all its enums, which costs the
 first paint 40 ms: the shapes of the locked page do without, the others name it late."""
@@ -50,7 +53,7 @@ LINE: Final = 92
 
 def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
     """Return plain text; never read as markup, because a person may have written it."""
-    made = QLabel(text)
+    made = QLabel(text) if kind in _BOXED else Words(text)
     made.setProperty("textFormat", _PLAIN)
     made.setProperty("kind", kind)
     made.setWordWrap(wrap)
