@@ -26,3 +26,5 @@ def _compiled_catalogs():
 @pytest.fixture(autouse=True)
 def _english(_compiled_catalogs):
     texts.use("en")
+    yield
+    texts.use("en")  # for what is lent to a whole file, and made before the next test begins

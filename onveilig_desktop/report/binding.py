@@ -55,16 +55,13 @@ class Binding:
     def finish(self, feet: Iterable[bytes]) -> bytes:
         """Return all of it, with a foot from *feet* on each page; the same bytes each time.
 
-        What stands at a foot is no part of the text: an artifact.
+        What stands at a foot is no part of the text: an artifact. Feet of pages that are not
+        there are left over.
         """
         import pikepdf
 
-        number = 0
-        for part in feet:
-            with pikepdf.open(BytesIO(part)) as drawn:
-                for foot in drawn.pages:
-                    self._put(foot, self._pdf.pages[number])
-                    number += 1
+        for number, foot in zip(range(self.pages), _pages(feet), strict=False):
+            self._put(foot, self._pdf.pages[number])
         made = BytesIO()
         objects = pikepdf.ObjectStreamMode.generate
         self._pdf.save(made, deterministic_id=True, object_stream_mode=objects)
@@ -81,6 +78,14 @@ class Binding:
         used.XObject.Foot = self._pdf.copy_foreign(foot.as_form_xobject())
         page.obj.Resources = used
         page.obj.Contents = pikepdf.Array([page.obj.Contents, self._stamp])
+
+
+def _pages(parts: Iterable[bytes]) -> Iterator["pikepdf.Page"]:
+    import pikepdf
+
+    for part in parts:
+        with pikepdf.open(BytesIO(part)) as drawn:
+            yield from drawn.pages
 
 
 class _Bookmarks:

@@ -33,7 +33,7 @@ def contents(
 
 
 def feet(collected: Collected, pages: int) -> Iterator[Data]:
-    """Return the data of *pages* with nothing on them but their foot, some at a time."""
+    """Return the data of *pages* pages with nothing on them but their foot, some at a time."""
     part = {**_part(collected), "pages": pages}
     for begun in range(1, pages + 1, _FEET):
         yield {**part, "begin": begun, "feet": min(_FEET, pages + 1 - begun)}

@@ -1,19 +1,20 @@
 """Sets the parts of a summary, and keeps what it set last: a changed choice changes few of them."""
 
 import json
-from collections import OrderedDict
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections import OrderedDict, deque
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import blake2b
 from typing import Final
 
-from onveilig_desktop.report.flowing import Data
-from onveilig_desktop.report.typesetting import forget, typeset
+from onveilig_desktop.report.typesetting import Job, forget, typeset
 
 _KEPT_BYTES: Final = 3_000_000
 """Of all parts that are kept: some hundreds of entries; of more, those used last."""
 _BEFORE_FORGETTING: Final = 3
 """Parts after which typst must let go of what it keeps of them."""
+_AT_ONCE: Final = 2
+"""More would take memory, and most computers have little more to do it with."""
 
 
 class Press:
@@ -29,20 +30,39 @@ class Press:
         self._since = 0
         self._drawn: dict[str, tuple[object, bytes]] = {}
 
-    def set(
-        self, data: Data, made_on: date, pictures: Mapping[str, bytes], *, is_whole: bool = False
-    ) -> bytes:
-        """Return *data* as a tagged PDF; see ``typeset``."""
-        key = _key(data, made_on, pictures, is_whole=is_whole)
-        if key in self._parts:
-            self._parts.move_to_end(key)
-            return self._parts[key]
-        part = typeset(data, made_on, pictures, is_whole=is_whole)
-        self._since += 1
-        if self._since == _BEFORE_FORGETTING:
-            self.rest()
-        self._keep(key, part)
+    def each(self, jobs: Iterable[Job]) -> Generator[tuple[Job, bytes], None, None]:
+        """Return each of *jobs* with its tagged PDF, in their order; see ``typeset``.
+
+        Two are set at a time: typst lets go of Python meanwhile, so that the next one is made
+        ready, and what is done with the last one goes on.
+        """
+        begun: deque[tuple[Job, bytes, Callable[[], bytes]]] = deque()
+        with ThreadPoolExecutor(_AT_ONCE) as setters:
+            for job in jobs:
+                key = _key(job)
+                begun.append((job, key, self._kept(key) or setters.submit(typeset, job).result))
+                if len(begun) > _AT_ONCE:
+                    yield self._taken(*begun.popleft())
+            while begun:
+                yield self._taken(*begun.popleft())
+
+    def set(self, job: Job) -> bytes:
+        """Return *job* alone as a tagged PDF."""
+        [(_job, part)] = self.each([job])
         return part
+
+    def _kept(self, key: bytes) -> Callable[[], bytes] | None:
+        part = self._parts.get(key)
+        return None if part is None else lambda: part
+
+    def _taken(self, job: Job, key: bytes, part_of: Callable[[], bytes]) -> tuple[Job, bytes]:
+        is_new = key not in self._parts
+        part = part_of()
+        self._keep(key, part)
+        self._since += is_new
+        if self._since >= _BEFORE_FORGETTING:
+            self.rest()
+        return job, part
 
     def drawn(self, name: str, shows: object, draw: Callable[[], bytes]) -> bytes:
         """Return the picture *name*, drawn anew when what it *shows* is not what it was."""
@@ -60,16 +80,16 @@ class Press:
         self._since = 0
 
     def _keep(self, key: bytes, part: bytes) -> None:
+        self._size += len(part) - len(self._parts.pop(key, b""))
         self._parts[key] = part
-        self._size += len(part)
         while self._size > self._most:
             _oldest, gone = self._parts.popitem(last=False)
             self._size -= len(gone)
 
 
-def _key(data: Data, made_on: date, pictures: Mapping[str, bytes], *, is_whole: bool) -> bytes:
+def _key(job: Job) -> bytes:
     """Return what stands for a part, without a word of it."""
-    told = blake2b(json.dumps([data, made_on.isoformat(), is_whole]).encode())
-    for name, picture in sorted(pictures.items()):
+    told = blake2b(json.dumps([job.data, job.made_on.isoformat(), job.is_whole]).encode())
+    for name, picture in sorted(job.pictures.items()):
         told.update(name.encode() + b"\0" + blake2b(picture).digest())
     return told.digest()

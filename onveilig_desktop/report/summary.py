@@ -1,6 +1,7 @@
 """The summary as a PDF, made in memory; nothing is on disk until it is saved."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -18,6 +19,7 @@ from onveilig_desktop.report.first_page import on_first_page
 from onveilig_desktop.report.flowing import Data
 from onveilig_desktop.report.look import PRINT
 from onveilig_desktop.report.press import Press
+from onveilig_desktop.report.typesetting import Job
 from onveilig_desktop.texts import gettext as _
 
 _SMALL: Final = 8.0
@@ -54,26 +56,45 @@ def summary_pdf(
         press.rest()
 
 
+def first_pdf(collected: Collected, choice: SummaryChoice, press: Press, pages: int) -> bytes:
+    """Return the first page alone, as the first of *pages*: what a person sees of all of it.
+
+    Raises:
+        SummaryNotMadeError
+    """
+    bound = Binding(press.set(next(_jobs(collected, choice, (), press))))
+    return bound.finish(_feet(collected, max(pages, bound.pages), press))
+
+
 def _bound(collected: Collected, choice: SummaryChoice, told: Told, press: Press) -> bytes:
     charts = [
         make_chart(kind, collected.patterns, collected.material, collected.known)
         for kind in choice.charts
     ]
-    made_on, parts = collected.made_on, contents(collected, choice, charts)
-    bound = Binding(press.set(next(parts), made_on, _strip(collected, press), is_whole=True))
     done, of = 0, len(choice.ticked) + len(collected.corrections)
-    for part in parts:
-        blocks = part["blocks"]
-        pictures = _pictures(blocks, collected, charts, press)
-        bound.add(press.set(part, made_on, pictures), [block["level"] for block in blocks])
-        done += sum(block["kind"] in _TOLD for block in blocks)
-        told(done, of)
+    with closing(press.each(_jobs(collected, choice, charts, press))) as parts:
+        bound = Binding(next(parts)[1])
+        for job, part in parts:
+            blocks = job.data["blocks"]
+            bound.add(part, [block["level"] for block in blocks])
+            done += sum(block["kind"] in _TOLD for block in blocks)
+            told(done, of)
     return bound.finish(_feet(collected, bound.pages, press))
 
 
+def _jobs(
+    collected: Collected, choice: SummaryChoice, charts: Sequence[Chart], press: Press
+) -> Iterator[Job]:
+    made_on, parts = collected.made_on, contents(collected, choice, charts)
+    yield Job(next(parts), made_on, _strip(collected, press), is_whole=True)
+    for part in parts:
+        yield Job(part, made_on, _pictures(part["blocks"], collected, charts, press))
+
+
 def _feet(collected: Collected, pages: int, press: Press) -> Iterator[bytes]:
-    for foot in feet(collected, pages):
-        yield press.set(foot, collected.made_on, {})
+    jobs = (Job(foot, collected.made_on) for foot in feet(collected, pages))
+    for _job, made in press.each(jobs):
+        yield made
     press.rest()  # what is written next takes memory of its own
 
 

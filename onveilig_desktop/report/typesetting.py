@@ -8,7 +8,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from onveilig_desktop import resources
 from onveilig_desktop.errors import N_, OnveiligError
@@ -29,37 +29,38 @@ class SummaryNotMadeError(OnveiligError):
     sentence = N_("The summary could not be made. Your journal is unchanged.")
 
 
-def typeset(
-    data: Data,
-    made_on: date,
-    pictures: Mapping[str, bytes] = _NO_PICTURES,
-    *,
-    is_whole: bool = False,
-) -> bytes:
-    """Return *data* as a tagged PDF without an hour in it.
+class Job(NamedTuple):
+    """What is set in one go."""
 
-    Args:
-        data: what the template asks for.
-        made_on: the day that is told to have made it.
-        pictures: files that *data* names.
-        is_whole: it stands by itself, so it must be PDF/UA-1 and say so; a later part of
-            another has no heading of the first level to begin with.
+    data: Data
+    """What the template asks for."""
+    made_on: date
+    """The day that is told to have made it."""
+    pictures: Mapping[str, bytes] = _NO_PICTURES
+    """Files that *data* names."""
+    is_whole: bool = False
+    """It stands by itself, so it must be PDF/UA-1 and say so; a later part of another has no
+    heading of the first level to begin with."""
+
+
+def typeset(job: Job) -> bytes:
+    """Return *job* as a tagged PDF without an hour in it.
 
     Raises:
         SummaryNotMadeError
     """
     import typst
 
-    midnight = datetime(made_on.year, made_on.month, made_on.day, tzinfo=UTC)
+    midnight = datetime(*job.made_on.timetuple()[:3], tzinfo=UTC)
     template = resources.path(TEMPLATE).read_bytes()
-    files = {"main.typ": template, "data.json": json.dumps(data).encode(), **pictures}
+    files = {"main.typ": template, "data.json": json.dumps(job.data).encode(), **job.pictures}
     try:
         pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its stub lacks the dict
             files,
             format="pdf",
             font_paths=_fonts(),
             ignore_system_fonts=True,
-            pdf_standards=["ua-1"] if is_whole else [],
+            pdf_standards=["ua-1"] if job.is_whole else [],
             timestamp=int(midnight.timestamp()),
         )
     except typst.TypstError:

@@ -65,6 +65,17 @@ class PagePreview(QScrollArea):
             sheet.is_drawn = False
         self._fit()
 
+    @property
+    def first_width(self) -> int:
+        """How many pixels wide the first page is drawn; none while it is out of sight."""
+        seen = any(sheet.number == 1 for sheet in self._in_view())
+        return round(self._sheets[0].width() * self.devicePixelRatioF()) if seen else 0
+
+    def show_first(self, page: Page) -> None:
+        """Show the first page of a file that is still being made."""
+        if self._sheets:
+            self._sheets[0].show_page(page, self.devicePixelRatioF())
+
     def hide_pages(self) -> None:
         """Let go of every picture and of the file."""
         self.show_pdf(b"", 0)

@@ -8,12 +8,21 @@ from onveilig_desktop import catalog, journal, report
 from onveilig_desktop.journal.progress import Parts, Told
 from onveilig_desktop.report.choice import SummaryChoice
 from onveilig_desktop.report.collected import collect
-from onveilig_desktop.report.pages import page_count
+from onveilig_desktop.report.pages import Page, page_count, page_picture
 from onveilig_desktop.report.press import Press
 from onveilig_desktop.report.protection import protected
 from onveilig_desktop.report.readable import readable_names
-from onveilig_desktop.report.summary import summary_pdf
+from onveilig_desktop.report.summary import first_pdf, summary_pdf
 from onveilig_desktop.writing import write_once
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be made."""
+
+    choice: SummaryChoice
+    known: catalog.Catalog
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +37,18 @@ class Made:
     left_over: tuple[str, ...] = field(repr=False)
 
 
-def make(
-    opened: journal.Journal,
-    told: Told,
-    *,
-    choice: SummaryChoice,
-    known: catalog.Catalog,
-    today: date,
-    press: Press,
-) -> Made:
+def make_first(
+    opened: journal.Journal, *, wanted: Wanted, press: Press, pages: int, width: int
+) -> Page:
+    """Return the first of *pages* as it will be, *width* pixels wide, before the rest is made."""
+    collected = collect(opened, wanted.choice, wanted.known, wanted.today)
+    return page_picture(first_pdf(collected, wanted.choice, press, pages), 0, width)
+
+
+def make(opened: journal.Journal, told: Told, *, wanted: Wanted, press: Press) -> Made:
     """Make it in memory, of *press* what did not change; what *told* raises stops it."""
-    parts = Parts(told, 2)
-    collected = collect(opened, choice, known, today, parts.begin())
+    parts, choice = Parts(told, 2), wanted.choice
+    collected = collect(opened, choice, wanted.known, wanted.today, parts.begin())
     pdf = summary_pdf(collected, choice, parts.begin(), press)
     names, left_over = readable_names(collected, choice)
     return Made(

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from onveilig_desktop import catalog, journal, passphrases
 from onveilig_desktop.errors import OnveiligError
+from onveilig_desktop.report.choice import SummaryChoice
 from onveilig_desktop.report.choice_kept import from_fields, to_fields
+from onveilig_desktop.report.pages import Page
 from onveilig_desktop.report.period import Span
 from onveilig_desktop.report.press import Press
 from onveilig_desktop.report.summary import file_name
@@ -36,7 +38,7 @@ from onveilig_desktop.ui.page_preview import PagePreview
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.summary_choices import SummaryChoices
-from onveilig_desktop.ui.summary_made import Made, make, write
+from onveilig_desktop.ui.summary_made import Made, Wanted, make, make_first, write
 from onveilig_desktop.ui.typing_pause import TypingPause
 from onveilig_desktop.writing import delete
 
@@ -174,11 +176,23 @@ class SummaryPage(QWidget):
 
     def _make(self) -> None:
         known = catalog.on_paper(self._session.catalog)
-        today = self._session.today
-        work = partial(
-            make, choice=self.choices.choice, known=known, today=today, press=self._press
-        )
+        wanted = Wanted(self.choices.choice, known, self._session.today)
+        if width := self._width_of_first(wanted.choice):
+            pages = self.preview.pages
+            first = partial(make_first, wanted=wanted, press=self._press, pages=pages, width=width)
+            shown = partial(self._show_first, wanted.choice)
+            self._session.ask(first, shown, owner=self, failed=lambda _told_below: None)
+        work = partial(make, wanted=wanted, press=self._press)
         self.work.ask(_("Making the summary …"), work, self._show, self._not_made)
+
+    def _width_of_first(self, choice: SummaryChoice) -> int:
+        """Return how wide to draw the first page before the rest is there; zero is not at all."""
+        is_long = choice.ticked or choice.corrections
+        return self.preview.first_width if is_long and self._made is not None else 0
+
+    def _show_first(self, choice: SummaryChoice, first: Page) -> None:
+        if choice == self.choices.choice and not self._session.hides_texts:
+            self.preview.show_first(first)
 
     def _when_made(self, then: Callable[[Made], None]) -> None:
         """Do *then* with the summary of the present choice, which may still have to be made."""

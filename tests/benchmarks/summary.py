@@ -8,16 +8,18 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 from onveilig_desktop import catalog
 from onveilig_desktop.app import _NEEDED_LATER, _NEEDED_SOON
+from onveilig_desktop.journal import Journal
 from onveilig_desktop.journal.progress import to_nobody
 from onveilig_desktop.report.choice import SummaryChoice
-from onveilig_desktop.report.pages import page_picture
+from onveilig_desktop.report.pages import page_count, page_picture
 from onveilig_desktop.report.press import Press
-from onveilig_desktop.ui.summary_made import make
+from onveilig_desktop.ui.summary_made import Wanted, make, make_first
 from tests.benchmarks import journals
 from tests.benchmarks.figures import seconds, tell
 from tests.benchmarks.journals import PASSPHRASE, TODAY
@@ -26,8 +28,33 @@ from tests.benchmarks.resident import forget_highest, highest, resident
 MADE = {0: 1.5, 500: 4, 5_000: 20}
 """Seconds, by how many entries stand in full behind the page."""
 AGAIN, MOST_AGAIN, MEMORY = 500, 500, 150
+WIDTH = 800
 NAME = "ka"
 """A word of the made-up language, which many entries have."""
+
+
+class Maker:
+    """Makes summaries of one journal, as the page does when a choice changes."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._press = Press()
+        self.pdf = b""
+
+    def making(self, choice: SummaryChoice) -> Callable[[], None]:
+        """Return what makes all of it."""
+        wanted = Wanted(choice, catalog.shipped(), TODAY)
+
+        def work() -> None:
+            self.pdf = make(self._journal, to_nobody, wanted=wanted, press=self._press).pdf
+
+        return work
+
+    def seeing(self, choice: SummaryChoice) -> Callable[[], object]:
+        """Return what draws its first page before the rest is made."""
+        wanted, pages = Wanted(choice, catalog.shipped(), TODAY), page_count(self.pdf)
+        given = {"wanted": wanted, "press": self._press, "pages": pages, "width": WIDTH}
+        return partial(make_first, self._journal, **given)
 
 
 def one(folder: Path, entries: int, whole: int) -> None:
@@ -39,32 +66,21 @@ def one(folder: Path, entries: int, whole: int) -> None:
     ids = [line.id for line in journal.lines()][:whole]
     choice = SummaryChoice(ticked=frozenset(ids), corrections=bool(whole), code=True)
     forget_highest()
-    before, made, press = resident(os.getpid()), [b""], Press()
-
-    def making(chosen: SummaryChoice) -> Callable[[], None]:
-        known, today = catalog.shipped(), TODAY
-        given = {"choice": chosen, "known": known, "today": today, "press": press}
-
-        def work() -> None:
-            made[:] = [make(journal, to_nobody, **given).pdf]
-
-        return work
-
+    before, maker = resident(os.getpid()), Maker(journal)
     name = f"summary with {whole:,} in full" if whole else "summary on one A4"
-    tell(name, seconds(making(choice)), "s", MADE[whole], entries)
+    tell(name, seconds(maker.making(choice)), "s", MADE[whole], entries)
     most = None if whole > MOST_AGAIN else AGAIN
+    less = frozenset(ids[: whole // 2] + ids[whole // 2 + 1 :])
     for what, other in (
         ("another question", replace(choice, questions="Komt dit vaker voor?")),
-        (
-            "one entry less",
-            replace(choice, ticked=frozenset(ids[: whole // 2] + ids[whole // 2 + 1 :])),
-        ),
+        ("one entry less", replace(choice, ticked=less)),
         ("a name less", replace(choice, letters=((NAME, "A"),))),
     ):
-        tell(f"  {name}, {what}", 1000 * seconds(making(other)), most=most, size=entries)
-    tell(
-        f"  {name}, its page", 1000 * seconds(lambda: page_picture(made[-1], 0, 800)), size=entries
-    )
+        first, rest = seconds(maker.seeing(other)), seconds(maker.making(other))
+        tell(f"  {name}, {what}, first page", 1000 * first, most=most, size=entries)
+        tell(f"  {name}, {what}, all", 1000 * (first + rest), most=most, size=entries)
+    drawing = partial(page_picture, maker.pdf, 0, WIDTH)
+    tell(f"  {name}, its page", 1000 * seconds(drawing), size=entries)
     tell(f"  {name}, memory", highest() - before, "MB", MEMORY, entries)
     gate.close()
 

@@ -12,8 +12,10 @@ from onveilig_desktop.journal.progress import StoppedError, to_nobody
 from onveilig_desktop.report import charts
 from onveilig_desktop.report.appendix import portions
 from onveilig_desktop.report.choice import SummaryChoice
+from onveilig_desktop.report.pages import page_count, page_picture
 from onveilig_desktop.report.press import Press
-from onveilig_desktop.report.summary import summary_pdf
+from onveilig_desktop.report.summary import first_pdf, summary_pdf
+from onveilig_desktop.report.typesetting import Job
 from paper import LINES, TODAY, WEEKS, collected, read
 
 MANY = [
@@ -63,6 +65,17 @@ def test_each_choice_gives_what_it_gives_by_itself():
             assert summary_pdf(given, choice, press=press) == summary_pdf(given, choice)
 
 
+@pytest.mark.parametrize("choice", CHOICES)
+def test_the_first_page_is_seen_beforehand_as_it_will_be(choice):
+    given = collected(MANY)
+    whole = summary_pdf(given, choice)
+    press = Press()
+    first = first_pdf(given, choice, press, page_count(whole))
+    assert page_count(first) == 1
+    assert page_picture(first, 0, 800) == page_picture(whole, 0, 800)
+    assert summary_pdf(given, choice, press=press) == whole
+
+
 def test_what_was_stopped_leaves_nothing_half_made():
     press, heard = Press(), []
 
@@ -88,20 +101,20 @@ def test_a_chart_is_drawn_anew_when_what_it_shows_changed():
 
 def test_only_a_page_that_is_another_is_set_again():
     press = Press()
-    first = press.set(page("one"), TODAY, {})
-    assert press.set(page("one"), TODAY, {}) is first
-    assert press.set(page("two"), TODAY, {}) != first
-    assert press.set(page("one"), TODAY, {}) is first
-    assert press.set(page("one"), TODAY.replace(day=1), {}) is not first
-    assert press.set(page("one"), TODAY, {"unused.svg": b"<svg/>"}) is not first
+    first = press.set(Job(page("one"), TODAY))
+    assert press.set(Job(page("one"), TODAY)) is first
+    assert press.set(Job(page("two"), TODAY)) != first
+    assert press.set(Job(page("one"), TODAY)) is first
+    assert press.set(Job(page("one"), TODAY.replace(day=1))) is not first
+    assert press.set(Job(page("one"), TODAY, {"unused.svg": b"<svg/>"})) is not first
 
 
 def test_no_more_than_some_pages_are_kept():
     press = Press(most=20_000)
-    first = press.set(page("one"), TODAY, {})
+    first = press.set(Job(page("one"), TODAY))
     for number in range(10):
-        press.set(page(str(number)), TODAY, {})
-    assert press.set(page("one"), TODAY, {}) is not first
+        press.set(Job(page(str(number)), TODAY))
+    assert press.set(Job(page("one"), TODAY)) is not first
 
 
 @pytest.mark.parametrize("gone", [0, 30, 77, 140, 179])

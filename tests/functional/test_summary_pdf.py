@@ -14,7 +14,7 @@ import pytest
 from noted import HIDING, TODAY, patterns_of, row_of, whole
 from onveilig_desktop import report, texts
 from onveilig_desktop.report import Period
-from onveilig_desktop.report.typesetting import SummaryNotMadeError, typeset
+from onveilig_desktop.report.typesetting import Job, SummaryNotMadeError, typeset
 from paper import LINES, PATTERNS, appear_in_order, made, read, texts_of, tool
 
 TESTS = str(Path(__file__).parents[1])
@@ -176,7 +176,7 @@ def _seeded(seed):
 def test_when_typesetting_fails_no_word_of_the_page_is_told():
     canary = "kwik" * 3
     with pytest.raises(SummaryNotMadeError) as caught:
-        typeset({"first": canary}, TODAY)
+        typeset(Job({"first": canary}, TODAY))
     assert canary not in "".join(traceback.format_exception(caught.value))
 
 
