@@ -1,6 +1,6 @@
 """A draft: what stands in the form, finished or not, right or wrong."""
 
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final
 from uuid import uuid4
@@ -106,7 +106,7 @@ class Draft:
             raise EmptyDraftError
         if len(self._words()) > MAX_TEXT:
             raise TooLongError
-        tidied = Details(**{name: tidy(words) for name, words in asdict(self.details).items()})
+        tidied = Details(**{name: tidy(words) for name, words in self._details().items()})
         return Entry(
             id=entry_id,
             happened=self._moment(now, zone, earlier),
@@ -121,7 +121,11 @@ class Draft:
         )
 
     def _words(self) -> str:
-        return "".join([self.text, *asdict(self.details).values()])
+        return "".join([self.text, *self._details().values()])
+
+    def _details(self) -> dict[str, str]:
+        # not asdict, which copies each text: an import comes by here many thousand times
+        return {name: getattr(self.details, name) for name in Details.__slots__}
 
     def _moment(self, now: datetime, zone: tzinfo | None, earlier: Moment | None) -> Moment:
         today = now.date()

@@ -17,6 +17,7 @@ from onveilig_desktop.transfer.past import (
     BrokenNotesError,
     Gathering,
     PastNotes,
+    not_too_many,
 )
 from onveilig_desktop.transfer.past_dates import Dated, is_date, read_date
 
@@ -44,14 +45,16 @@ def read_jrnl(text: str, now: datetime, told: Told = to_nobody) -> PastNotes:
 
     Raises:
         UnknownFormError
+        HugeFileError: there are more than anyone writes.
     """
     gathering = Gathering(now, told)
-    dates = (found for found in _JRNL.finditer(text) if is_date(found[1], now.date()))
-    heads = list(islice(dates, MOST_NOTES + 1))
-    ends = [*(found.start() for found in heads), len(text)][1:]
-    for found, end in zip(heads, ends, strict=bool(heads)):
-        words = f"{found[2].removesuffix('*').rstrip()}\n{text[found.end() + 1 : end]}"
-        gathering.add(words, partial(_of_jrnl, found[1], words, now))
+    found = list(islice(_JRNL.finditer(text), MOST_NOTES + 1))
+    not_too_many(found)
+    heads = [head for head in found if is_date(head[1], now.date())]
+    ends = [*(head.start() for head in heads), len(text)][1:]
+    for head, end in zip(heads, ends, strict=bool(heads)):
+        words = f"{head[2].removesuffix('*').rstrip()}\n{text[head.end() + 1 : end]}"
+        gathering.add(words, partial(_of_jrnl, head[1], words, now))
     return gathering.gathered()
 
 
@@ -59,8 +62,9 @@ def read_jrnl_json(rows: list[Any], now: datetime, told: Told = to_nobody) -> Pa
     """Return what is in the entries of an export of jrnl as JSON.
 
     Raises:
-        BrokenNotesError, UnknownFormError
+        BrokenNotesError, UnknownFormError, HugeFileError
     """
+    not_too_many(rows)
     gathering = Gathering(now, told)
     for row in map(_row, rows):
         said = f"{_text(row, 'date')} {_text(row, 'time')}".strip()
@@ -73,8 +77,9 @@ def read_day_one(rows: list[Any], now: datetime, told: Told = to_nobody) -> Past
     """Return what is in the entries of an export of Day One.
 
     Raises:
-        BrokenNotesError, UnknownFormError
+        BrokenNotesError, UnknownFormError, HugeFileError
     """
+    not_too_many(rows)
     gathering = Gathering(now, told)
     for row in map(_row, rows):
         gathering.add(_text(row, "text"), partial(_of_day_one, row))

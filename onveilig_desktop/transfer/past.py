@@ -44,6 +44,16 @@ class PastNotes:
     left: int = 0
 
 
+def not_too_many(things: Sequence[object]) -> None:
+    """Refuse more notes than anyone writes before the first of them is read.
+
+    Raises:
+        HugeFileError
+    """
+    if len(things) > MOST_NOTES:
+        raise HugeFileError
+
+
 class Gathering:
     """Collects notes one by one; one that is not right does not stop the others."""
 

@@ -8,7 +8,13 @@ import pytest
 
 from onveilig_desktop.journal.progress import to_nobody
 from onveilig_desktop.transfer import read_past, recognise
-from onveilig_desktop.transfer.diaries import NoDateAboveError, read_text
+from onveilig_desktop.transfer.diaries import (
+    NoDateAboveError,
+    read_day_one,
+    read_jrnl,
+    read_jrnl_json,
+    read_text,
+)
 from onveilig_desktop.transfer.opening import HugeFileError
 from onveilig_desktop.transfer.past import MOST_NOTES, BrokenNotesError, Gathering, UnknownFormError
 from onveilig_desktop.transfer.table_reading import table_of
@@ -54,6 +60,19 @@ def test_more_notes_than_anyone_writes():
         gathering.add("", make)
     with pytest.raises(HugeFileError):
         gathering.add("", make)
+
+
+def refused(_number, _count):
+    raise AssertionError("a note was read before all of it was refused")
+
+
+def test_too_much_is_refused_before_any_of_it_is_read():
+    with pytest.raises(HugeFileError):
+        read_jrnl("[2026-01-02 10:00] a\n" * (MOST_NOTES + 1), NOW, refused)
+    rows = [{"date": "2026-01-02", "time": "10:00", "title": "a", "body": ""}]
+    for read_rows in (read_jrnl_json, read_day_one):
+        with pytest.raises(HugeFileError):
+            read_rows(rows * (MOST_NOTES + 1), NOW, refused)
 
 
 def test_a_line_that_is_nearly_a_heading():
