@@ -143,7 +143,10 @@ class _Sheet(QWidget):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        painter.drawImage(self.rect(), self._image)
+        if self.is_drawn:  # dot for dot: stretched by one, a row of letters loses a line
+            painter.drawImage(QPoint(), self._image)
+        else:
+            painter.drawImage(self.rect(), self._image)
         painter.setPen(theme.load_colour("line"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 

@@ -2,10 +2,13 @@
 
 import subprocess
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from onveilig_desktop.report.pages import page_picture
 from onveilig_desktop.report.period import Span
 from onveilig_desktop.ui import theme
 from summaries import HEATED, HIDING, made, summary, text_of, write_weekly
@@ -49,6 +52,25 @@ def test_what_is_saved_is_what_was_shown_to_the_last_byte(weekly, tmp_path):
     page.save_to(tmp_path / "c.pdf")
     weekly.settle()
     assert (tmp_path / "c.pdf").read_bytes() != (tmp_path / "b.pdf").read_bytes()
+
+
+@pytest.mark.parametrize("width", [412, 518, 519, 700])
+def test_a_page_is_shown_dot_for_dot(weekly, width):
+    """Stretched by a single dot, a row of letters loses a line."""
+    page = summary(weekly)
+    made(weekly, page)
+    sheet = page.preview._sheets[0]
+    sheet.fit(width)
+    drawn = page_picture(page._made.pdf, 0, width)
+    sheet.show_page(drawn, 1.0)
+    shown = sheet.grab().toImage().convertToFormat(QImage.Format.Format_RGBX8888)
+    inner = slice(1, sheet.height() - 1), slice(1, width - 1)
+    seen, meant = dots(shown.constBits(), shown.width()), dots(drawn.rgba, drawn.width)
+    assert (seen[inner] == meant[inner]).all()
+
+
+def dots(pixels, width):
+    return np.frombuffer(pixels, np.uint8).reshape(-1, width, 4)[:, :, :3]
 
 
 def middle_of(ticks, row):
