@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from onveilig_desktop.catalog import Group
-from onveilig_desktop.report.charts.axes_drawn import time_words
+from onveilig_desktop.report.charts.axes_drawn import group_form, time_words
 from onveilig_desktop.report.charts.canvas import EDGE, Canvas
 from onveilig_desktop.report.charts.drawing import Drawing
 from onveilig_desktop.report.charts.key_drawn import key_lines
@@ -59,13 +59,7 @@ class _Pen:
     def __init__(self, canvas: Canvas, strip: Strip) -> None:
         self.canvas = canvas
         self._strip = strip
-        self._look = look = canvas.look
-        self._colours = {
-            None: look.text,
-            Group.UNSAFETY: look.unsafety,
-            Group.VIOLENCE: look.violence,
-            Group.FRICTION: look.friction,
-        }
+        self._look = canvas.look
 
     def grid(self) -> None:
         """Draw a light line for each row and each tick, and hatch what nobody wrote about."""
@@ -112,7 +106,7 @@ class _Pen:
             if row.group is group
             for mark in row.marks
         ]
-        colour, shape = self._colours[group], "D" if group is Group.FRICTION else "o"
+        colour, shape = group_form(self._look, group)
         self._bars([p for p in places if p.mark.is_month], colour)
         days = [p for p in places if not p.mark.is_month]
         size = self._strip.radius

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Final
 
 from onveilig_desktop import texts
+from onveilig_desktop.catalog import Group
 from onveilig_desktop.journal import EntryId, Marker
 from onveilig_desktop.report.captions import mark_words, marks_words
 from onveilig_desktop.report.charts.axis import Measure, TimeAxis, clusters
@@ -242,9 +243,12 @@ def _marker_forms(markers: Sequence[tuple[Marker, float, str]]) -> Iterator[tupl
 
 def _forms(rows: Sequence[Row], *, has_unseen: bool) -> Iterator[tuple[str, str]]:
     marks = [mark for row in rows for mark in row.marks]
+    groups = {row.group for row in rows}
     all_forms = [
-        ("day", _("noted on this day"), any(not row.is_friction for row in rows)),
-        ("friction", _("ordinary friction"), any(row.is_friction for row in rows)),
+        ("day", _("noted on this day"), any(row.signal is None for row in rows)),
+        ("unsafety", _("signal of unsafety"), Group.UNSAFETY in groups),
+        ("violence", _("signal of violence"), Group.VIOLENCE in groups),
+        ("friction", _("ordinary friction"), Group.FRICTION in groups),
         ("month", _("only the month is known"), any(mark.is_month for mark in marks)),
         ("late", _("written more than 7 days later"), any(mark.late for mark in marks)),
         ("repaired", _("repair followed"), any(mark.repaired for mark in marks)),

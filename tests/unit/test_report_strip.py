@@ -22,9 +22,13 @@ from noted import (
     patterns_of,
 )
 from onveilig_desktop import texts
+from onveilig_desktop.catalog import Group
 from onveilig_desktop.journal import Precision, Repair
 from onveilig_desktop.report import PRINT, Look
+from onveilig_desktop.report.charts.axes_drawn import group_form
+from onveilig_desktop.report.charts.lettering import measuring
 from onveilig_desktop.report.figures import draw_strip, strip_svg
+from onveilig_desktop.report.strip import lay_out
 from onveilig_desktop.report.ticks import ticks
 
 LOOK = Look(
@@ -51,6 +55,10 @@ def patterns():
         line(moment(date(2026, 8, 1), Precision.MONTH), HIDING),
         line(moment(date(2026, 9, 1), Precision.MONTH), BOUNDARIES, later=90),
     )
+
+
+REACHES = [(0, 1.08), (0.8, 0.8)]
+"""Places of which a diamond holds the first, a square the second and a disc neither."""
 
 
 def everything():
@@ -108,6 +116,31 @@ def test_concern_and_friction_differ_in_hue_and_in_shape(patterns):
 
     assert tip(disc) == LOOK.surface
     assert tip(diamond) == LOOK.friction
+
+
+def test_every_colour_of_a_mark_is_in_the_key(patterns):
+    shown = {row.group for row in patterns.shown}
+    strip = lay_out(patterns, 900, LOOK.font_px, measuring(LOOK.font_px))
+    in_key = {item.form: item for item in strip.key.items if item.form in {"day", *Group}}
+    assert set(in_key) == {group or "day" for group in shown}
+    picture = drawn(patterns, 900, 4)
+    for group in shown:
+        item = in_key[group or "day"]
+        assert colour(picture, item.x, item.y) == group_form(LOOK, group)[0]
+
+
+def test_without_their_colours_the_groups_differ_in_shape():
+    patterns = everything()
+    picture = drawn(patterns, 900, 4)
+
+    def reached(hit):
+        x, y = middle(hit)
+        r = hit.right - x
+        return [colour(picture, x + a * r, y - b * r) != LOOK.surface for a, b in REACHES]
+
+    seen = {row.group: reached(hits_of(picture, row.signal)[0]) for row in patterns.rows}
+    assert set(seen) == set(Group)
+    assert len({tuple(each) for each in seen.values()}) == len(Group)
 
 
 def test_repair_is_a_ring_around_the_mark(patterns):

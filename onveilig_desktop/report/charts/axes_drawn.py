@@ -6,7 +6,6 @@ from onveilig_desktop.catalog import Group
 from onveilig_desktop.report.charts.axis import CountAxis, TimeAxis
 from onveilig_desktop.report.charts.canvas import Canvas
 from onveilig_desktop.report.look import Look
-from onveilig_desktop.report.patterns import Row
 from onveilig_desktop.report.ticks import Tick
 
 
@@ -28,15 +27,18 @@ def count_lines(canvas: Canvas, axis: CountAxis, left: float, right: float) -> N
         canvas.words((left - 0.6 * canvas.font, axis.y(n)), str(n), canvas.look.muted, "right")
 
 
-def row_form(look: Look, row: Row) -> tuple[str, str]:
-    """Return the colour and the shape of a row's marks: friction differs in both."""
-    colours = {
-        None: look.text,
-        Group.UNSAFETY: look.unsafety,
-        Group.VIOLENCE: look.violence,
-        Group.FRICTION: look.friction,
+def group_form(look: Look, group: Group | None) -> tuple[str, str]:
+    """Return the colour and the shape of marks: each group differs in both, also in grey.
+
+    Without a group they are of all concerns together.
+    """
+    forms = {
+        None: (look.text, "o"),
+        Group.UNSAFETY: (look.unsafety, "o"),
+        Group.VIOLENCE: (look.violence, "s"),
+        Group.FRICTION: (look.friction, "D"),
     }
-    return colours[row.group], "D" if row.is_friction else "o"
+    return forms[group]
 
 
 def tint(look: Look, colour: str, part: float) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from onveilig_desktop.report.charts.around import days_words, short_day
-from onveilig_desktop.report.charts.axes_drawn import count_lines, row_form
+from onveilig_desktop.report.charts.axes_drawn import count_lines, group_form
 from onveilig_desktop.report.charts.axis import CountAxis, clusters
 from onveilig_desktop.report.charts.canvas import Canvas
 from onveilig_desktop.report.charts.drawing import Drawing
@@ -97,7 +97,7 @@ class _Pen:
         """Draw a dot for each gap; what is too long stands at the top edge as a triangle."""
         places = [(n, gap) for n, gap in enumerate(self._drawn.gaps)]
         counted = [(n, gap) for n, gap in places if not gap.is_paused]
-        colour, shape = row_form(self.canvas.look, self._drawn.row)
+        colour, shape = group_form(self.canvas.look, self._drawn.row.group)
         near = [(n, gap) for n, gap in counted if gap.days <= self._drawn.ceiling]
         far = [(n, gap) for n, gap in counted if gap.days > self._drawn.ceiling]
         self.canvas.discs([self._at(*one) for one in near], colour, self._radius, shape=shape)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from onveilig_desktop.catalog import Group
+from onveilig_desktop.report.charts.axes_drawn import group_form
 from onveilig_desktop.report.charts.canvas import Canvas
 from onveilig_desktop.report.charts.key import Key, KeyItem
 
@@ -39,8 +41,9 @@ def _band(canvas: Canvas, item: KeyItem) -> None:
     canvas.boxes([_box(canvas, item)], canvas.look.line, edge=canvas.look.edge)
 
 
-def _friction(canvas: Canvas, item: KeyItem) -> None:
-    canvas.discs([(item.x, item.y)], canvas.look.friction, MARK * canvas.font, shape="D")
+def _row(canvas: Canvas, item: KeyItem) -> None:
+    colour, shape = group_form(canvas.look, Group(item.form))
+    canvas.discs([(item.x, item.y)], colour, MARK * canvas.font, shape=shape)
 
 
 def _day(canvas: Canvas, item: KeyItem) -> None:
@@ -132,7 +135,7 @@ _FORMS: Final[Mapping[str, Callable[[Canvas, KeyItem], None]]] = {
     "month": _bar,
     "unseen": _unseen,
     "band": _band,
-    "friction": _friction,
+    **dict.fromkeys(Group, _row),
     "day": _day,
     "late": _late,
     "repaired": _repaired,

@@ -7,7 +7,7 @@ from typing import Final
 
 from onveilig_desktop.analysis import shuffled_band
 from onveilig_desktop.journal import EntryId
-from onveilig_desktop.report.charts.axes_drawn import count_lines, row_form, time_words
+from onveilig_desktop.report.charts.axes_drawn import count_lines, group_form, time_words
 from onveilig_desktop.report.charts.axis import CountAxis, TimeAxis, clusters
 from onveilig_desktop.report.charts.canvas import Canvas
 from onveilig_desktop.report.charts.drawing import Drawing
@@ -103,7 +103,7 @@ class _Pen:
 
     def steps(self) -> None:
         """Draw the steps, with a mark on each while there is room."""
-        colour, shape = row_form(self.canvas.look, self._drawn.row)
+        colour, shape = group_form(self.canvas.look, self._drawn.row.group)
         points = self._points()
         path = [points[0]]
         for x, y in points[1:]:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from onveilig_desktop.report.charts.axes_drawn import row_form, tint
+from onveilig_desktop.report.charts.axes_drawn import group_form, tint
 from onveilig_desktop.report.charts.canvas import Canvas
 from onveilig_desktop.report.charts.drawing import Drawing
 from onveilig_desktop.report.charts.lettering import measuring
@@ -75,7 +75,7 @@ class _Pen:
         for y, head in self._heads:
             self.canvas.words((0.5 * font, y), head, look.text, bold=True)
         for n, (words, row) in enumerate(zip(self._labels, self._drawn.rows, strict=True)):
-            colour, _shape = row_form(look, row)
+            colour, _shape = group_form(look, row.group)
             y = (self._tops[n] + self._ends[n]) / 2
             self.canvas.words((self._left - 0.8 * font, y), words, look.text, "right")
             at = self._xs[n] + self._cell / 2, self._tops[n] - 0.8 * font
