@@ -1,37 +1,30 @@
 """One chart with all that belongs to it: its finding, its picture, honest lines, its data."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from onveilig_desktop import catalog
-from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.report.charts import Chart, Kind, make_chart
-from onveilig_desktop.report.look import PRINT, Look
+from onveilig_desktop.report.look import Look
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import icons
+from onveilig_desktop.ui.chart_file import Format, chart_file
 from onveilig_desktop.ui.chart_look import look_for
 from onveilig_desktop.ui.chart_table import ChartTable
 from onveilig_desktop.ui.chart_view import ChartView
-from onveilig_desktop.ui.file_dialogs import ask_new_file
 from onveilig_desktop.ui.findings import Findings
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import button, column, in_order, label
-from onveilig_desktop.ui.sentences import sentence_of
+from onveilig_desktop.ui.in_view import bring_into_view
 from onveilig_desktop.ui.session import Session
-from onveilig_desktop.writing import write_once
+from onveilig_desktop.ui.taking_panel import TakingPanel
 
 if TYPE_CHECKING:  # matplotlib comes with it, and is for the worker alone
     from onveilig_desktop.report.picture import Picture
-
-Format = Literal["png", "svg"]
-_PAPER_WIDTH: Final = 482.0
-"""Points between the margins of a page, as in the summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +79,15 @@ class ChartPane(QWidget):
         self.as_table.toggled.connect(self._show_table)
         self.save_png, self.save_svg = self._save_button("png"), self._save_button("svg")
         self._actions = flow(self.as_table, self.save_png, self.save_svg)
-        self._message = label("", "muted", wrap=True)
-        self._message.hide()
-        parts = (self._about, self._title, self.view, self._notes, self._actions, self._message)
-        self.setLayout(column(*parts, self._table_place, gap=10))
+        self.leaving: TakingPanel | None = None
+        self._leaving_place: QVBoxLayout = column()
+        parts = (self._about, self._title, self.view, self._notes, self._actions)
+        self.setLayout(column(*parts, self._leaving_place, self._table_place, gap=10))
 
     def show_chart(self, wanted: Wanted) -> None:
         """Show another chart; what was there stays until this one is ready."""
         self._wanted, self.made = wanted, None
-        self._message.hide()
+        self._stay()
         self.view.show()
         self.view.ask_soon()
 
@@ -163,33 +156,29 @@ class ChartPane(QWidget):
         care = _("Anyone who finds the file can read it. Save it where only you can come.")
         made = button(words, "quiet", describe=care, icon="save")
         made.setToolTip(care)
-        made.clicked.connect(lambda: self._choose_file(kind))
+        made.clicked.connect(lambda: self._let_leave(kind, made))
         return made
 
-    def _choose_file(self, kind: Format) -> None:
-        name = _("notes {date}").format(date=self._session.today.isoformat())
-        question = _("Where should the file be saved?")
-        path = ask_new_file(self, question, f"{name}.{kind}")
-        if path is not None:
-            self.save_to(path, kind, replace=path.exists())
+    def _let_leave(self, form: Format, asked: QWidget) -> None:
+        """Say who can find the file, and let it go; it takes its place under the chart."""
+        self._stay()
+        if self.made is None:
+            return
+        panel = TakingPanel(self._session, chart_file(self.made, form), stands_alone=False)
+        panel.left.connect(self._stay)
+        panel.left.connect(asked.setFocus)
+        self.leaving = panel
+        self._leaving_place.addWidget(panel)
+        in_order([self.save_svg, *panel.findChildren(QPushButton)])
+        panel.back.setFocus()
+        QTimer.singleShot(0, panel, partial(bring_into_view, panel))  # it has no place yet
 
-    def save_to(self, path: Path, kind: Format, *, replace: bool = False) -> None:
-        """Draw the chart as on paper and write it to *path*."""
-        if self.made is not None:
-            work = partial(_save, self.made, kind, path, replace=replace)
-            self._session.ask(lambda _opened: work(), self._saved, owner=self, failed=self._failed)
-
-    def _saved(self, path: Path) -> None:
-        self._say(_("Saved: {path}").format(path=path))
-
-    def _failed(self, error: Exception) -> None:
-        self._say(sentence_of(error))
-        if not isinstance(error, OnveiligError):
-            raise error
-
-    def _say(self, words: str) -> None:
-        self._message.setText(words)
-        self._message.show()
+    def _stay(self) -> None:
+        """Take the panel away through which a chart leaves."""
+        if self.leaving is not None:
+            self.leaving.hide()
+            self.leaving.deleteLater()
+            self.leaving = None
 
 
 def _made(
@@ -199,14 +188,3 @@ def _made(
 
     chart = wanted.make() if made is None else made
     return chart, drawing.picture(chart, look, width, ratio)
-
-
-def _save(made: Chart, kind: Format, path: Path, *, replace: bool) -> Path:
-    from onveilig_desktop.report.charts import drawing  # late: brings matplotlib
-
-    draw: Callable[[Chart, Look, float], bytes | None]
-    draw = drawing.png if kind == "png" else drawing.svg
-    drawn = draw(made, PRINT, _PAPER_WIDTH)
-    if drawn is not None:
-        write_once(path, drawn, replace=replace)
-    return path

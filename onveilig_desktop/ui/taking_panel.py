@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.journal import Journal
@@ -67,7 +67,8 @@ class TakingPanel(QWidget):
 
     left = Signal()
 
-    def __init__(self, session: Session, kind: Kind) -> None:
+    def __init__(self, session: Session, kind: Kind, *, stands_alone: bool = True) -> None:
+        """Let a file of *kind* go, as a page that *stands_alone* or under what it is of."""
         super().__init__()
         self._session = session
         self._kind = kind
@@ -76,7 +77,7 @@ class TakingPanel(QWidget):
         self.place = button(_("Choose where …"), "primary")
         self.place.clicked.connect(self._choose)
         self.place.setEnabled(False)
-        self.back = button(_("Something else"))
+        self.back = button(_("Something else") if stands_alone else _("Back"))
         self.back.clicked.connect(self.left)
         self.delete = button(_("Delete this copy"))
         self.delete.clicked.connect(self._delete)
@@ -86,7 +87,8 @@ class TakingPanel(QWidget):
         self.work.busy_changed.connect(self._be_busy)
         self.left.connect(self.work.give_up)
         self._reach = label(reach_words(), "muted", wrap=True)
-        self._build()
+        parts = self._parts()
+        self.setLayout(column(_alone(parts)) if stands_alone else parts)
         self._show_saved(None)
         self.say("")
         session.ask(kind.suffix, self._know_suffix, owner=self)
@@ -169,23 +171,25 @@ class TakingPanel(QWidget):
         if not busy:
             self.place.setFocus()
 
-    def _build(self) -> None:
+    def _parts(self) -> QVBoxLayout:
         readable = _("This file is not locked. Anyone who opens it can read all that is in it.")
-        body = QWidget()
-        body.setLayout(
-            column(
-                label(self._kind.title, "heading", wrap=True),
-                label(readable, "strong", wrap=True),
-                label(who_words(), wrap=True),
-                label(self._kind.holds, "muted", wrap=True),
-                self.message,
-                self._reach,
-                self.question,
-                self.work,
-                flow(self.back, self.delete, self.place),
-                None,
-                gap=12,
-                margin=4,
-            )
+        return column(
+            label(self._kind.title, "heading", wrap=True),
+            label(readable, "strong", wrap=True),
+            label(who_words(), wrap=True),
+            label(self._kind.holds, "muted", wrap=True),
+            self.message,
+            self._reach,
+            self.question,
+            self.work,
+            flow(self.back, self.delete, self.place),
+            None,
+            gap=12,
+            margin=4,
         )
-        self.setLayout(column(card(column(scrolling(body), margin=14))))
+
+
+def _alone(parts: QVBoxLayout) -> QWidget:
+    body = QWidget()
+    body.setLayout(parts)
+    return card(column(scrolling(body), margin=14))

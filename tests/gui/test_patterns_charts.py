@@ -144,38 +144,6 @@ def test_what_stands_under_a_chart_that_fails_is_there_all_the_same(weekly, monk
     assert not page.chart.is_drawn
 
 
-@pytest.mark.parametrize("kind", ["png", "svg"])
-def test_a_chart_is_saved_once_and_without_a_maker(weekly, tmp_path, kind):
-    pane = patterns(weekly).charts.pane
-    path = tmp_path / f"made.{kind}"
-    pane.save_to(path, kind)
-    weekly.settle()
-    data = path.read_bytes()
-    assert data.startswith(b"\x89PNG" if kind == "png" else b"<?xml")
-    assert b"atplotlib" not in data
-    assert says(pane, f"Saved: {path}")
-    path.write_bytes(b"kept")
-    pane.save_to(path, kind)
-    weekly.settle()
-    assert path.read_bytes() == b"kept"
-    assert not says(pane, "Saved")
-
-
-@pytest.mark.parametrize("kind", ["png", "svg"])
-def test_the_name_of_the_file_says_nothing(weekly, monkeypatch, tmp_path, kind):
-    asked = []
-
-    def answer(parent, question, name):
-        asked.append(name)
-        return tmp_path / name
-
-    monkeypatch.setattr("onveilig_desktop.ui.chart_pane.ask_new_file", answer)
-    pane = patterns(weekly).charts.pane
-    weekly.click(pane.save_png if kind == "png" else pane.save_svg)
-    assert asked == [f"notes 2026-11-20.{kind}"]
-    assert (tmp_path / asked[0]).exists()
-
-
 def test_two_that_face_each_other_stand_side_by_side(opened):
     opened.write("x", BELITTLING, day="1-10-2026")
     opened.write("y", "friction.respect", day="2-10-2026")

@@ -30,6 +30,7 @@ DRAWN = [
     if chart_of(kind, JOURNALS[journal]).draw is not None
 ]
 SHAPES = {"svg", "defs", "style", "g", "path", "use", "clipPath", "rect"}
+STYLE = "*{stroke-linejoin: round; stroke-linecap: butt}"
 SIZES = [(560, 12), (560, 24), (760, 18), (900, 13), (1400, 20)]
 
 
@@ -125,15 +126,31 @@ def test_a_picture_in_points_holds_nothing_but_the_picture(kind):
 
 @pytest.mark.parametrize("kind", Kind)
 def test_a_picture_in_lines_holds_nothing_but_the_picture(kind):
-    """Its words are outlines: nothing can be read in it by a program that lists files."""
-    drawn = svg(chart_of(kind, JOURNALS["full"]), PRINT, 480)
+    """Its words are outlines: on paper nothing can be read in it as text."""
+    drawn = chart_of(kind, JOURNALS["full"]).draw(PRINT, 480).svg()
     parts = list(ET.fromstring(drawn).iter())  # noqa: S314 - our own
     assert {part.tag.rpartition("}")[2] for part in parts} <= SHAPES
-    said = {part.text.strip() for part in parts if part.text} - {""}
-    assert said == {"*{stroke-linejoin: round; stroke-linecap: butt}"}
+    assert said_in(parts) == {STYLE}
     words = words_drawn(kind)
     assert len(words) > 3
     assert [word for word in words if word.encode() in drawn] == []
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_file_in_lines_says_what_it_shows_and_nothing_else(kind):
+    chart = replace(chart_of(kind, JOURNALS["full"]), title="<A & B>")
+    root = ET.fromstring(svg(chart, PRINT, 480))  # noqa: S314 - our own
+    title, desc, *parts = root
+    assert root.get("role") == "img"
+    assert [part.tag.rpartition("}")[2] for part in (title, desc)] == ["title", "desc"]
+    assert (title.text, desc.text) == ("<A & B>", chart.alternative)
+    inner = [each for part in parts for each in part.iter()]
+    assert {part.tag.rpartition("}")[2] for part in inner} <= SHAPES
+    assert said_in(inner) == {STYLE}
+
+
+def said_in(parts):
+    return {part.text.strip() for part in parts if part.text} - {""}
 
 
 def words_drawn(kind):
