@@ -38,6 +38,15 @@ def write_once(path: Path, data: bytes, *, replace: bool = False) -> None:
     write_pieces(path, [data], replace=replace)
 
 
+class FileGoneError(OnveiligError):
+    """A file that was made here is not there: moved, deleted, or on a stick that is out."""
+
+    sentence = N_(
+        "The file is not there any more, so nothing was deleted now. "
+        "On a stick that was taken out it is still there."
+    )
+
+
 class NotDeletedError(OnveiligError):
     """A file that was made here cannot be taken away again."""
 
@@ -45,13 +54,15 @@ class NotDeletedError(OnveiligError):
 
 
 def delete(path: Path) -> None:
-    """Take away a file that was made here; when it is gone already, do nothing.
+    """Take away a file that was made here.
 
     Raises:
-        NotDeletedError
+        FileGoneError, NotDeletedError
     """
     try:
-        path.unlink(missing_ok=True)
+        path.unlink()
+    except FileNotFoundError:
+        raise FileGoneError from None
     except OSError:
         raise NotDeletedError from None
 

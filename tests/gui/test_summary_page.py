@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from onveilig_desktop.report.pages import page_picture
 from onveilig_desktop.report.period import Span
 from onveilig_desktop.ui import theme
+from onveilig_desktop.writing import FileGoneError
 from summaries import HEATED, HIDING, made, summary, text_of, write_weekly
 
 WORDS = "four loose words"
@@ -152,6 +153,18 @@ def test_a_copy_that_was_saved_can_be_deleted(weekly, tmp_path):
     assert not (tmp_path / "made.pdf").exists()
     assert page.leaving.message.text() == "This copy is deleted."
     assert not page.leaving.delete.isVisible()
+
+
+def test_a_copy_that_is_not_there_any_more_is_not_said_to_be_deleted(weekly, tmp_path):
+    page = summary(weekly)
+    made(weekly, page)
+    weekly.click(page.save)
+    page.save_to(tmp_path / "made.pdf")
+    weekly.settle()
+    (tmp_path / "made.pdf").rename(tmp_path / "elsewhere.pdf")
+    weekly.click(page.leaving.delete)
+    assert page.leaving.message.text() == FileGoneError.sentence
+    assert page.leaving.delete.isVisible()
 
 
 def test_a_password_keeps_the_file_shut(weekly, tmp_path):

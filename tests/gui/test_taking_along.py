@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from moving import answer, slow, told, turn, words
 from onveilig_desktop.errors import DiskFullError, ReadOnlyFolderError
 from onveilig_desktop.journal import Draft, Journal
-from onveilig_desktop.writing import FileTakenError
+from onveilig_desktop.writing import FileGoneError, FileTakenError
 
 READABLE = "This file is not locked. Anyone who opens it can read all that is in it."
 
@@ -95,6 +95,21 @@ def test_a_full_stick_keeps_what_was_on_it(moving, stick):
         assert not panel.delete.isVisible()
     assert [path.name for path in stick.iterdir()] == ["old.json"]
     assert (stick / "old.json").read_bytes() == b"x" * 40_000
+
+
+def test_a_copy_on_a_stick_that_is_out_is_not_said_to_be_deleted(moving, home):
+    stick, elsewhere = home / "stick", home / "elsewhere"
+    stick.mkdir()
+    panel = turn(moving, moving.take_all)
+    panel.save_to(stick / "a.json")
+    moving.stage.settle()
+    stick.rename(elsewhere)
+    moving.stage.click(panel.delete)
+    assert words(panel) == [FileGoneError.sentence]
+    elsewhere.rename(stick)
+    moving.stage.click(panel.delete)
+    assert words(panel) == ["This copy is deleted."]
+    assert list(stick.iterdir()) == []
 
 
 def test_a_folder_that_takes_no_files(moving, mounted):
