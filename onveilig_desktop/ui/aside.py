@@ -1,6 +1,7 @@
 """A page beside the way: opened from another one, and closed to go back to it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -20,6 +21,8 @@ from onveilig_desktop.ui.forms import (
     page,
     row,
 )
+from onveilig_desktop.ui.in_turn import in_turn
+from onveilig_desktop.ui.in_view import bring_into_view
 from onveilig_desktop.ui.session import Session
 
 
@@ -77,6 +80,7 @@ class Question(QWidget):
         self._then = then
         self.show()
         self.no.setFocus()
+        in_turn(self, partial(bring_into_view, self))  # once it has its place
 
     def _answered(self) -> None:
         self.hide()

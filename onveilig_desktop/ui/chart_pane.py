@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from onveilig_desktop import catalog
@@ -19,6 +19,7 @@ from onveilig_desktop.ui.chart_view import ChartView
 from onveilig_desktop.ui.findings import Findings
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import button, column, in_order, label
+from onveilig_desktop.ui.in_turn import in_turn
 from onveilig_desktop.ui.in_view import bring_into_view
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.taking_panel import TakingPanel
@@ -168,10 +169,15 @@ class ChartPane(QWidget):
         panel.left.connect(self._stay)
         panel.left.connect(asked.setFocus)
         self.leaving = panel
+
+        def show() -> None:
+            in_turn(panel, partial(bring_into_view, panel))  # once it has its place
+
         self._leaving_place.addWidget(panel)
         in_order([self.save_svg, *panel.findChildren(QPushButton)])
         panel.back.setFocus()
-        QTimer.singleShot(0, panel, partial(bring_into_view, panel))  # it has no place yet
+        panel.work.busy_changed.connect(show)
+        show()
 
     def _stay(self) -> None:
         """Take the panel away through which a chart leaves."""
