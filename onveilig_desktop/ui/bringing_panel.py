@@ -176,11 +176,13 @@ class BringingPanel(QWidget):
 
     def _be_busy(self, busy: bool) -> None:
         buttons = (self.file, self.folder, self.add)
-        if busy and any(part.hasFocus() for part in buttons):
+        # asked of the window: while a dialog closes it is not the one in use, and nothing has focus
+        at = self.window().focusWidget()
+        if busy and at in buttons:
             self.back.setFocus()  # a button that is switched off would give the keyboard away
         for part in buttons:
             part.setEnabled(not busy)
-        if not busy and self.back.hasFocus():
+        if not busy and at in {self.back, self.work.stop}:
             self.file.setFocus()
 
     def _make_ways(self) -> None:

@@ -108,7 +108,6 @@ class LongWork(QWidget):
         self.words.setText(words)
         self.progress.setAccessibleName(words)
         self.progress.setRange(0, 0)
-        self.stop.setEnabled(True)
         self._appear.start()
         self._look.start()
         self.busy_changed.emit(True)
@@ -131,13 +130,12 @@ class LongWork(QWidget):
         self._going = None
         self._appear.stop()
         self._look.stop()
+        self.busy_changed.emit(False)  # first, for what is hidden gives the keyboard to anyone
         self.hide()
-        self.busy_changed.emit(False)
         return True
 
     def _stop(self) -> None:
         self.give_up()
-        self.stop.setEnabled(False)
         self.words.setText(_("Stopping …"))
 
     def _tell(self) -> None:

@@ -4,6 +4,7 @@ import threading
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from moving import TODAY, answer, bring, slow, texts, turn, visit, words
 from onveilig_desktop.journal import Draft
@@ -245,10 +246,12 @@ def test_an_import_can_be_stopped(moving, logbook):
     gate = slow(stage, lambda _: None)
     panel.add.click()
     stage.qtbot.waitUntil(panel.work.isVisible)
+    panel.work.stop.setFocus()
     panel.work.stop.click()
     gate.set()
     stage.settle()
     assert words(panel) == ["Stopped. Nothing was changed."]
+    assert panel.file.hasFocus()
     assert texts(stage) == ["Zelf geschreven."]
     stage.click(panel.add)
     assert len(texts(stage)) == 3
@@ -272,3 +275,19 @@ def test_what_was_done_just_before_leaving_is_heard_of(moving):
     stage.qtbot.waitUntil(lambda: stage.page.findChild(LongWork) is None)
     stage.settle()
     assert "nog een" in stage.stories()
+
+
+def test_the_keyboard_stays_while_the_dialog_that_was_open_closes(moving, home, qtbot):
+    """The window is not the one in use then; what is switched off gives the focus away."""
+    (home / "nothing.txt").write_text("no dates in here")
+    panel = turn(moving, moving.bring)
+    dialog = QWidget()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: not panel.isActiveWindow())
+    panel.look_in(home / "nothing.txt")
+    dialog.close()
+    panel.window().activateWindow()
+    moving.stage.settle()
+    qtbot.waitUntil(panel.file.hasFocus)
