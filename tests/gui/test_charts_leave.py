@@ -34,7 +34,7 @@ def test_it_is_said_first_who_can_find_the_file(pane, home, form):
     panel = leaving(pane, form)
     assert who_words() in told(panel)
     assert panel.back.hasFocus()
-    assert [path.name for path in home.iterdir()] == ["journal"]
+    assert list(home.rglob(f"*.{form}")) == []
 
 
 @FORMS
