@@ -36,9 +36,10 @@ def _answer(mended: int, answered: int) -> str:
 
 
 def _weighed(mended: int, not_mended: int, unknown: int) -> Iterator[str]:
-    yield _("Repair, wholly or partly: {mended}. No repair: {not_mended}.").format(
-        mended=days_words(mended), not_mended=days_words(not_mended)
-    )
+    yield _(
+        "Only days with a concern count here. "
+        "Repair, wholly or partly: {mended}. No repair: {not_mended}."
+    ).format(mended=days_words(mended), not_mended=days_words(not_mended))
     found = majority_with_unknown(mended, not_mended, unknown)
     yield {
         Majority.TOO_LITTLE: _(
@@ -66,11 +67,13 @@ def _returns(patterns: Patterns) -> Iterator[str]:
 
 def _half(curve: Curve) -> str:
     if curve.half is None:
-        words = _("{label}: in fewer than half noted again so far (of {all}).")
+        words = _(
+            "{label}: in fewer than half of the {all} times, a concern was noted again so far."
+        )
         return words.format(label=_named(curve), all=len(curve.waits))
-    return _("{label}: in half noted again within {days} (of {all}).").format(
-        label=_named(curve), days=days_words(curve.half), all=len(curve.waits)
-    )
+    return _(
+        "{label}: in half of the {all} times, a concern was noted again within {days}."
+    ).format(label=_named(curve), days=days_words(curve.half), all=len(curve.waits))
 
 
 def _named(curve: Curve) -> str:

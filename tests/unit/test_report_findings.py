@@ -171,9 +171,11 @@ def test_the_three_questions_rest_on_counts():
     assert recurs.answer == "1 signal comes back in the notes"
     assert patterns.combined.sentence in recurs.lines
     assert mended.answer == "Repair followed on 1 of 7 answered days"
-    assert "Repair, wholly or partly: 1 day. No repair: 6 days." in mended.lines
+    counted = "Only days with a concern count here."
+    assert f"{counted} Repair, wholly or partly: 1 day. No repair: 6 days." in mended.lines
     assert mended.unknown == "Of 1 day it is not known whether repair followed."
-    assert any(words.startswith("Without repair: in half noted again") for words in mended.lines)
+    again = "Without repair: in half of the 6 times, a concern was noted again within 10 days."
+    assert any(words.startswith(again) for words in mended.lines)
     assert trusted.answer == "With concerns: more doubt in 6 of 7 answers"
     assert "With other notes and check-ins: 0 × more doubt, 6 × more trust" in trusted.lines[2]
     assert "More trust is clearly more usual there than more doubt." in trusted.lines[3]
