@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import blake2b
 from typing import Final
 
-from onveilig_desktop.report.typesetting import Job, forget, typeset
+from onveilig_desktop.report.typesetting import Job, forget, give_back, typeset
 
 _KEPT_BYTES: Final = 3_000_000
 """Of all parts that are kept: some hundreds of entries; of more, those used last."""
@@ -78,6 +78,7 @@ class Press:
         if self._since:
             forget()
         self._since = 0
+        give_back()
 
     def _keep(self, key: bytes, part: bytes) -> None:
         self._size += len(part) - len(self._parts.pop(key, b""))

@@ -74,10 +74,9 @@ def forget() -> None:
 
     for _turn in range(_KEPT_TURNS):
         typst.compile(b"", format="pdf", font_paths=_fonts(), ignore_system_fonts=True)
-    _give_back()
 
 
-def _give_back() -> None:
+def give_back() -> None:
     """Let the system have what was freed, where the C library holds on to it."""
     if sys.platform == "linux":
         import ctypes
