@@ -16,14 +16,23 @@ _PACKAGE: Final = Path((lambda: None).__code__.co_filename).parent
 """As the frames of a crash name it, which in a program in one folder is no real path."""
 _NAME: Final = "notities"
 _ERRORS: Final = 2
+_FAR_SCREENS: Final = ("vnc", "webgl")
+_BUSES: Final = (
+    *("DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"),
+    *("AT_SPI_BUS_ADDRESS", "IBUS_ADDRESS"),
+)
+_NEAR: Final = ("unix:", "launchd:", "disabled:")
+"""How the address of a bus on this computer begins."""
 
 
 def harden() -> Sequence[str]:
     """Shut this process off as well as the system allows; return the steps that failed.
 
     No core dump is written, no debugger of the same login can attach, nothing that is
-    started from here gains rights, and no D-Bus is started. Only Linux was tried.
+    started from here gains rights, no D-Bus is started, and Qt is asked for nothing that comes
+    over a network. Only Linux was tried.
     """
+    _reach_nobody()
     if sys.platform == "win32":
         return _harden_windows()
     if sys.platform == "darwin":
@@ -101,6 +110,23 @@ def _places(trace: TracebackType | None) -> Iterator[str]:
             places.append(f"{file.relative_to(_PACKAGE).as_posix()}:{trace.tb_lineno}")
         trace = trace.tb_next
     return reversed(places)
+
+
+def _reach_nobody() -> None:
+    """Forget what asks Qt for a screen, a touch or a bus over a network, whoever asked for it.
+
+    One line in the settings of a login would be enough to show the open journal, or to read it
+    aloud, to everyone in the house: for the screen Qt brings a server that asks no password.
+    """
+    os.environ.pop("QT_QPA_GENERIC_PLUGINS", None)  # one of them listens for touches
+    asked = os.environ.pop("QT_QPA_PLATFORM", "").split(";")
+    near = [screen for screen in asked if screen.partition(":")[0] not in _FAR_SCREENS]
+    if any(near):
+        os.environ["QT_QPA_PLATFORM"] = ";".join(near)
+    for name in _BUSES:
+        addresses = os.environ.get(name, "").split(";")
+        if not all(address.startswith(_NEAR) for address in filter(None, addresses)):
+            del os.environ[name]
 
 
 def _harden_linux() -> Sequence[str]:

@@ -17,6 +17,10 @@ from tracing import traced, tracing, without_network
 CANARY = "kanariegeel"
 QUIET = {"PYTHONDONTWRITEBYTECODE": "1"}
 OF_THE_SYSTEM = ("/dev/", "/proc/", "/memfd:", "/tmp/.X11-unix/")  # noqa: S108 - where X listens
+BUSES = (
+    *("DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"),
+    *("AT_SPI_BUS_ADDRESS", "IBUS_ADDRESS"),
+)
 WAYS_OUT = ("key", "Shift_L", "Shift_L", "Shift_L")
 # what another program is given when it asks for what was copied
 LOOK = """
@@ -95,6 +99,28 @@ def test_nothing_is_written_elsewhere_and_nobody_is_spoken_to(display, place):
     for path in journal.rglob("*"):
         assert CANARY not in path.name
         assert not path.is_file() or not any(one.encode() in path.read_bytes() for one in secrets)
+
+
+def test_nobody_can_have_it_show_itself_to_others(display, place):
+    """Not even with the words by which Qt opens a screen, or is read aloud, over a network."""
+    record, far = place / "record", "tcp:host=127.0.0.1,port=9"
+    others = {
+        **QUIET,
+        "QT_QPA_PLATFORM": "vnc",
+        "QT_QPA_GENERIC_PLUGINS": "tuiotouch",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "QT_IM_MODULE": "ibus",
+        **dict.fromkeys(BUSES, far),
+    }
+    with started(display, place, around=tracing(record), others=others) as person:
+        unlock(person)
+        person.key("ctrl+l")
+        unlock(person)
+        person.tool(*WAYS_OUT)
+        person.wait(lambda: person.process.poll() is not None)
+    trace = traced(record)
+    assert len(trace.opened_for_writing()) > 0
+    assert trace.reaching_out() == []
 
 
 def test_what_libraries_print_is_told_to_nobody(display, place):

@@ -1,5 +1,6 @@
 """What this process keeps from others, seen from outside."""
 
+import os
 import subprocess
 import sys
 
@@ -63,6 +64,40 @@ def test_a_crash_leaves_no_core():
 def test_another_program_of_this_login_cannot_look_inside():
     get_dumpable = 3
     assert told(f"import ctypes; print(ctypes.CDLL(None).prctl({get_dumpable}, 0, 0, 0, 0))") == "0"
+
+
+ENVIRONMENT = (
+    "QT_QPA_PLATFORM",
+    "QT_QPA_GENERIC_PLUGINS",
+    "DBUS_SESSION_BUS_ADDRESS",
+    "DBUS_SYSTEM_BUS_ADDRESS",
+    "AT_SPI_BUS_ADDRESS",
+    "IBUS_ADDRESS",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "left"),
+    [
+        ("QT_QPA_PLATFORM", "vnc", None),
+        ("QT_QPA_PLATFORM", "vnc:size=800x600", None),
+        ("QT_QPA_PLATFORM", "vnc:port=5901;xcb", "xcb"),
+        ("QT_QPA_PLATFORM", "wayland;xcb:no-grab", "wayland;xcb:no-grab"),
+        ("QT_QPA_PLATFORM", "", None),
+        ("QT_QPA_GENERIC_PLUGINS", "tuiotouch", None),
+        ("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus", "unix:path=/nowhere/bus"),
+        ("DBUS_SESSION_BUS_ADDRESS", "tcp:host=far,port=9", "disabled:"),
+        ("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/a;tcp:host=far,port=9", None),
+        ("AT_SPI_BUS_ADDRESS", "tcp:host=far,port=9", None),
+        ("AT_SPI_BUS_ADDRESS", "unix:path=/a;unix:path=/b", "unix:path=/a;unix:path=/b"),
+        ("IBUS_ADDRESS", "nonce-tcp:host=far,port=9", None),
+    ],
+)
+def test_nothing_is_asked_for_that_comes_over_a_network(name, asked, left):
+    others = {other: value for other, value in os.environ.items() if other not in ENVIRONMENT}
+    others |= {name: asked, "XDG_RUNTIME_DIR": "/nowhere"}
+    done = run(f"{HARDEN}import os; print(os.environ.get({name!r}))", env=others)
+    assert done.stdout.strip() == str(left)
 
 
 def test_what_it_starts_gains_no_rights():
