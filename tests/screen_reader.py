@@ -149,9 +149,13 @@ class Reader:
         self._ears.send_and_get_reply(
             message_bus.AddMatch(MatchRule(type="signal", interface=f"{_SPI}.Event.Object"))
         )
-        listen = DBusAddress("/org/a11y/atspi/registry", _REGISTRY, _REGISTRY)
-        for event in ("Object:Announcement", "Object:PropertyChange", "Object:StateChanged"):
-            asked = new_method_call(listen, "RegisterEvent", "sass", (event, [], ""))
+        self.listen_to("Announcement", "PropertyChange", "StateChanged")
+
+    def listen_to(self, *events):
+        """Have programs tell these too; most keep silent until someone listens."""
+        registry = DBusAddress("/org/a11y/atspi/registry", _REGISTRY, _REGISTRY)
+        for event in events:
+            asked = new_method_call(registry, "RegisterEvent", "sass", (f"Object:{event}", [], ""))
             self._ears.send_and_get_reply(asked)
 
     def ask(self, thing, interface, method, signature, arguments):

@@ -1,6 +1,8 @@
 """A field for a passphrase that can be shown, and that notices Caps Lock."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -9,11 +11,17 @@ from onveilig_desktop.ui.forms import button, column, label, row
 from onveilig_desktop.ui.typed_line import TypedLine
 
 if TYPE_CHECKING:  # the first paint does not wait for it
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+
+_DOT: Final = "●"
 
 
 class _Line(TypedLine):
-    """Tells from what is typed whether Caps Lock is on; Qt cannot ask the keyboard."""
+    """Tells from what is typed whether Caps Lock is on; Qt cannot ask the keyboard.
+
+    While it hides what stands in it, screen readers hear dots. Qt lets them hear the letters:
+    they would be spoken aloud, and anyone on the bus of screen readers could listen.
+    """
 
     def __init__(self, hint: QWidget) -> None:
         super().__init__()
@@ -28,7 +36,43 @@ class _Line(TypedLine):
         if typed.isalpha() and typed.upper() != typed.lower():
             shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._hint.setVisible(typed.isupper() != shifted)
-        super().keyPressEvent(event)
+        change = partial(super().keyPressEvent, event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:  # leads on, which may be heard
+            change()
+        else:
+            self._in_dots(change)
+
+    def inputMethodEvent(self, event: "QInputMethodEvent", /) -> None:
+        """Take a letter that is made of two keys."""
+        self._in_dots(partial(super().inputMethodEvent, event))
+
+    def setText(self, text: str | None, /) -> None:
+        """Show *text*, or its dots."""
+        self._in_dots(partial(super().setText, text))
+
+    def _in_dots(self, change: Callable[[], None]) -> None:
+        from PySide6.QtGui import QAccessible  # late: not before the first paint
+
+        if self.echoMode() is QLineEdit.EchoMode.Normal or not QAccessible.isActive():
+            change()
+            return
+        before = len(self.text())
+        QAccessible.setActive(False)
+        try:
+            change()
+        finally:
+            QAccessible.setActive(True)
+        self._tell_dots(len(self.text()) - before)
+
+    def _tell_dots(self, more: int) -> None:
+        from PySide6 import QtGui  # late: not before the first paint
+
+        at, tell = self.cursorPosition(), QtGui.QAccessible.updateAccessibility
+        if more > 0:
+            tell(QtGui.QAccessibleTextInsertEvent(self, at - more, _DOT * more))
+        elif more < 0:
+            tell(QtGui.QAccessibleTextRemoveEvent(self, at, _DOT * -more))
+        tell(QtGui.QAccessibleTextCursorEvent(self, at))
 
 
 class PassphraseField(QWidget):
