@@ -13,7 +13,7 @@ from onveilig_desktop.journal.days import (
     Pause,
     PauseId,
 )
-from onveilig_desktop.journal.draft import tidy
+from onveilig_desktop.journal.draft import one_line
 from onveilig_desktop.journal.ports import Begin, Clock
 
 
@@ -42,7 +42,7 @@ class Calendar:
         Raises:
             EmptyMarkerError, LongLineError, FutureDateError
         """
-        words = " ".join(tidy(text).split())
+        words = one_line(text)
         if not words:
             raise EmptyMarkerError
         if len(words) > MAX_LINE:

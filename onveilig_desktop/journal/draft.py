@@ -1,5 +1,6 @@
 """A draft: what stands in the form, finished or not, right or wrong."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final
@@ -18,6 +19,10 @@ from onveilig_desktop.journal.moment import DayPart, Moment, Precision
 
 MAX_TEXT: Final = 1_000_000
 """Characters in one entry: about four hundred pages."""
+
+_UNSEEN: Final = re.compile(
+    "[\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,3 +161,11 @@ def tidy(text: str) -> str:
     """Return *text* as it can be stored: no NUL, no half characters, plain line ends."""
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return whole.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def one_line(text: str) -> str:
+    """Return *text* as a name: on one line, with no signs that hide or turn around the others.
+
+    What joins the parts of a letter or of an emoji is no such sign.
+    """
+    return _UNSEEN.sub("", " ".join(tidy(text).split())).strip()

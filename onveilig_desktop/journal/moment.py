@@ -4,6 +4,10 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Final
+
+FIRST_YEAR: Final = 1900
+"""No day before it can be typed, or brought in."""
 
 
 class Precision(StrEnum):

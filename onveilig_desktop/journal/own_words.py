@@ -6,7 +6,7 @@ from uuid import uuid4
 from onveilig_desktop.catalog import OwnSignal, PersonalWords, SignalId, Wording
 from onveilig_desktop.errors import N_, OnveiligError
 from onveilig_desktop.journal.days import MAX_LINE, LongLineError
-from onveilig_desktop.journal.draft import tidy
+from onveilig_desktop.journal.draft import one_line, tidy
 from onveilig_desktop.journal.ports import Begin, Transaction
 
 
@@ -101,7 +101,7 @@ def _name(label: str) -> str:
 
 
 def _line(label: str) -> str:
-    line = " ".join(tidy(label).split())
+    line = one_line(label)
     if len(line) > MAX_LINE:
         raise LongLineError
     return line

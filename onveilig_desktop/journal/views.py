@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import uuid4
 
-from onveilig_desktop.journal.draft import tidy
+from onveilig_desktop.journal.days import MAX_LINE, LongLineError
+from onveilig_desktop.journal.draft import one_line
 from onveilig_desktop.journal.ports import Begin, Transaction
 from onveilig_desktop.journal.query import Query
 from onveilig_desktop.journal.view import NoViewNameError, View, ViewId, ViewNameTakenError
@@ -25,7 +26,7 @@ class Views:
         """Save a query under a name.
 
         Raises:
-            NoViewNameError, ViewNameTakenError
+            NoViewNameError, LongLineError, ViewNameTakenError
         """
         with self._begin() as transaction:
             view = View(ViewId(uuid4()), _free(name, transaction), query)
@@ -36,7 +37,7 @@ class Views:
         """Give a view another name.
 
         Raises:
-            NoViewNameError, ViewNameTakenError
+            NoViewNameError, LongLineError, ViewNameTakenError
         """
         with self._begin() as transaction:
             renamed = replace(view, name=_free(name, transaction, but_for=view.id))
@@ -51,9 +52,11 @@ class Views:
 
 def _free(name: str, transaction: Transaction, *, but_for: ViewId | None = None) -> str:
     """Return *name* on one line, if it is one and no other view has it."""
-    wanted = " ".join(tidy(name).split())
+    wanted = one_line(name)
     if not wanted:
         raise NoViewNameError
+    if len(wanted) > MAX_LINE:
+        raise LongLineError
     others = (view.name for view in transaction.views.all() if view.id != but_for)
     if wanted.casefold() in {other.casefold() for other in others}:
         raise ViewNameTakenError

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from onveilig_desktop.errors import N_, DateNotUnderstoodError, OnveiligError
 from onveilig_desktop.journal import Details, Moment, Precision
+from onveilig_desktop.journal.moment import FIRST_YEAR
 from onveilig_desktop.journal.past import PastNote
 from onveilig_desktop.journal.progress import Told, to_nobody
 from onveilig_desktop.transfer.past import (
@@ -145,6 +146,8 @@ def _moment_of_day_one(row: Row) -> Moment:
         there = made.astimezone(ZoneInfo(_text(row, "timeZone") or "UTC"))
     except (OSError, OverflowError, ValueError, ZoneInfoNotFoundError):
         raise DateNotUnderstoodError from None
+    if there.year < FIRST_YEAR:
+        raise DateNotUnderstoodError
     if row.get("isAllDay") is True:
         return Moment(day=there.date(), precision=Precision.DAY)
     return Moment(

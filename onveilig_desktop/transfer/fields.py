@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from onveilig_desktop.journal.archived import DamagedCopyError
+from onveilig_desktop.journal.moment import FIRST_YEAR
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -59,7 +60,7 @@ class Fields:
 
     def day(self, name: str) -> date:
         """Return a day."""
-        return made(date.fromisoformat, self._typed(name, str))
+        return made(_day, self._typed(name, str))
 
     def moment(self, name: str) -> datetime:
         """Return a moment that knows its time zone."""
@@ -114,8 +115,15 @@ def _id(text: str) -> UUID:
     return found
 
 
+def _day(text: str) -> date:
+    found = date.fromisoformat(text)
+    if found.year < FIRST_YEAR:
+        raise ValueError
+    return found
+
+
 def _moment(text: str) -> datetime:
     found = datetime.fromisoformat(text)
-    if found.utcoffset() is None or not 1900 < found.year < 3000:  # noqa: PLR2004 - years
+    if found.utcoffset() is None or not FIRST_YEAR < found.year < 3000:  # noqa: PLR2004 - years
         raise ValueError
     return found

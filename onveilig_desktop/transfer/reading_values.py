@@ -42,7 +42,7 @@ from onveilig_desktop.journal.archived import (
     Silence,
 )
 from onveilig_desktop.journal.days import MAX_LINE
-from onveilig_desktop.journal.draft import tidy
+from onveilig_desktop.journal.draft import one_line, tidy
 from onveilig_desktop.journal.incoming import MAX_FILE
 from onveilig_desktop.transfer.fields import Fields, made
 
@@ -205,7 +205,7 @@ def _view(row: Any) -> View:
         written_late=asked.flag("written_late"),
         own_words=asked.flag("own_words"),
     )
-    return View(ViewId(found.id("id")), found.text("name"), query)
+    return View(ViewId(found.id("id")), _named(found.text("name")), query)
 
 
 def _sealed(row: Any) -> Sealed:
@@ -239,16 +239,20 @@ def _visible(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    """Return a line, if a person could have written it here; or nothing."""
+    """Return a line, if a person could have written it here; or nothing.
+
+    Signs that hide or turn around the others are left out, as they are when a name is given here.
+    """
     if len(text) > MAX_LINE or " ".join(tidy(text).split()) != text:
         raise DamagedCopyError
-    return text
+    return one_line(text)
 
 
 def _named(text: str) -> str:
-    if not text:
+    line = _line(text)
+    if not line:
         raise DamagedCopyError
-    return _line(text)
+    return line
 
 
 def _own_id(text: str) -> SignalId:

@@ -23,6 +23,7 @@ from onveilig_desktop.journal.archived import (
 )
 from onveilig_desktop.journal.draft import MAX_TEXT
 from onveilig_desktop.journal.ledger import WORDED
+from onveilig_desktop.journal.moment import FIRST_YEAR
 from onveilig_desktop.journal.progress import Told
 from onveilig_desktop.vault import moments, rows
 from onveilig_desktop.vault.attachments import SqlAttachments
@@ -236,6 +237,6 @@ def _entry_in(content: bytes) -> Entry:
     if sum(map(len, texts)) > MAX_TEXT or len(fields["signals"]) > _MOST_SIGNALS:
         raise ValueError
     found = rows.read_canonical(content)
-    if rows.canonical(found) != content:
+    if found.happened.day.year < FIRST_YEAR or rows.canonical(found) != content:
         raise ValueError
     return found

@@ -118,6 +118,7 @@ STRANGE = [
     b'{"creationDate":1e999,"text":"a"}',
     b'{"creationDate":-99999999999999999999999999,"text":"a"}',
     b'{"creationDate":"0001-01-01T00:00:00Z","text":"a","timeZone":"America/New_York"}',
+    b'{"creationDate":"1899-12-31T00:00:00Z","text":"a"}',
     b'{"creationDate":"9999-12-31T23:59:59Z","text":"a","timeZone":"Asia/Tokyo"}',
     b'{"creationDate":"2027-01-01T00:00:00Z","text":"a"}',
     b'{"creationDate":"2026-02-14T00:00:00Z","text":"a","timeZone":"../../../etc/localtime"}',

@@ -3,14 +3,19 @@
 import hashlib
 import json
 import zipfile
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from copies import copied
 
 from onveilig_desktop.errors import OnveiligError
+from onveilig_desktop.journal import Moment, Precision
 from onveilig_desktop.journal.archived import DamagedCopyError
 from onveilig_desktop.transfer import bring_copy
 from onveilig_desktop.transfer.container import JOURNAL
+from onveilig_desktop.vault.archive import _entry_in
+from onveilig_desktop.vault.rows import canonical
 
 MOMENT = "2026-01-01T00:00:00+00:00"
 NOBODY = "1" * 32
@@ -40,6 +45,17 @@ STRANGE = {
     "wrong type: row": lambda found: found.update(markers=[None]),
     "a day before all days": lambda found: content(found, day="0000-01-01"),
     "a day after all days": lambda found: row(found, "check_ins").update(day="10000-01-01"),
+    "a day in the year 1": lambda found: row(found, "check_ins").update(day="0001-01-01"),
+    "a view of the year 1": lambda found: row(found, "views")["query"].update(first="0001-01-01"),
+    "a view with a name without end": lambda found: row(found, "views").update(name="a" * 81),
+    "a view without a name": lambda found: row(found, "views").update(name=""),
+    "a view with a name of two lines": lambda found: row(found, "views").update(name="a\nb"),
+    "a signal with a name without end": lambda found: row(found, "own_signals").update(
+        label="a" * 81
+    ),
+    "a signal with a name that is not seen": lambda found: row(found, "own_signals").update(
+        label="\N{ZERO WIDTH SPACE}\N{RIGHT-TO-LEFT OVERRIDE}"
+    ),
     "a pause that ends first": lambda found: row(found, "pauses").update(first="2026-03-01"),
     "a moment without end": lambda found: row(found, "check_ins").update(
         written_at="9999-12-31T23:59:59-14:00"
@@ -110,6 +126,37 @@ def test_what_cannot_be_keeps_everything_out(empty, files, tmp_path, strange):
     made = zipped(tmp_path / "in.zip", files | {JOURNAL: json.dumps(found)})
     with pytest.raises(DamagedCopyError):
         bring_copy(empty, made)
+
+
+TURNED = "a\N{RIGHT-TO-LEFT OVERRIDE}b\N{ZERO WIDTH SPACE}\x07c"
+
+
+def test_names_that_turn_or_hide_come_in_without_the_signs_that_do(other, files, tmp_path):
+    found = json.loads(files[JOURNAL])
+    row(found, "views").update(name=TURNED)
+    row(found, "own_signals").update(label=TURNED)
+    found["wordings"] = [
+        {"signal": "friction.heated", "label": TURNED, "hides_meaning": False},
+        *found["wordings"],
+    ]
+    row(found, "markers").update(text=TURNED)
+    journal, vault = other
+    bring_copy(journal, zipped(tmp_path / "in.zip", files | {JOURNAL: json.dumps(found)}))
+    words = journal.own_words.read()
+    assert "abc" in {view.name for view in journal.views.all()}
+    assert "abc" in {own.label for own in words.signals}
+    assert "abc" in {wording.label for wording in words.wordings}
+    assert "abc" in {marker.text for marker in journal.calendar.markers()}
+    assert vault.verify() == []
+
+
+def test_an_entry_of_the_year_1_is_none(full):
+    [entry, *_rest] = full.entries([line.id for line in full.lines()])
+    for day in (date(1, 1, 1), date(1899, 12, 31)):
+        of_then = replace(entry, happened=Moment(day=day, precision=Precision.DAY))
+        with pytest.raises(ValueError, match=r"^$"):
+            _entry_in(canonical(of_then))
+    assert _entry_in(canonical(entry)) == entry
 
 
 @pytest.mark.parametrize(

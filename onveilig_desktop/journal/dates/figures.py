@@ -9,11 +9,11 @@ from onveilig_desktop.errors import (
     NoSuchDayError,
     TimeNotUnderstoodError,
 )
+from onveilig_desktop.journal.moment import FIRST_YEAR
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _MINUTE = re.compile(r"(\d{1,2})[:.uh]?(\d{2})")
-_EARLIEST_YEAR = 1900
 
 
 def parse_day(text: str, today: date) -> date:
@@ -76,7 +76,7 @@ def latest(day: int, month: int, today: date) -> date:
 
 def day_of(year: int, month: int, day: int) -> date:
     """Return that day, or raise ``NoSuchDayError`` or ``DateTooEarlyError``."""
-    if year < _EARLIEST_YEAR:
+    if year < FIRST_YEAR:
         raise DateTooEarlyError
     try:
         return date(year, month, day)

@@ -9,9 +9,9 @@ from onveilig_desktop.errors import DateNotUnderstoodError, DateTooEarlyError, F
 from onveilig_desktop.journal.dates.rules import read
 from onveilig_desktop.journal.dates.understood import Understood
 from onveilig_desktop.journal.dates.vocabulary import terms_of
-from onveilig_desktop.journal.moment import DayPart, Precision
+from onveilig_desktop.journal.moment import FIRST_YEAR, DayPart, Precision
 
-_EARLIEST: Final = date(1900, 1, 1)
+_EARLIEST: Final = date(FIRST_YEAR, 1, 1)
 _PARTS: Final[Mapping[str, DayPart]] = {str(part): part for part in DayPart} | {
     "morgen": DayPart.MORNING
 }
