@@ -134,6 +134,7 @@ def _harden_linux() -> Sequence[str]:
     libc = ctypes.CDLL(None)
     failed = [] if _forbid_core_dump() else ["core dump"]
     _start_no_bus()
+    _spool_in_memory()
     if libc.prctl(set_dumpable, 0, 0, 0, 0) != 0:
         failed.append("dumpable")
     if libc.prctl(set_no_new_privs, 1, 0, 0, 0) != 0:
@@ -145,6 +146,17 @@ def _start_no_bus() -> None:
     """Keep Qt from starting a D-Bus where none runs: it would stay, and leave files behind."""
     if not Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"), "bus").exists():
         os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+
+
+def _spool_in_memory() -> None:
+    """Have what is on its way to the print system wait in memory, where there is a place.
+
+    Qt hands it over as a file. On a disk it could be found after it was deleted. It is said here,
+    long before, as the environment must not change while threads read it.
+    """
+    place = os.environ.get("XDG_RUNTIME_DIR", "")
+    if os.access(place, os.W_OK):
+        os.environ["TMPDIR"] = place
 
 
 def _forbid_core_dump() -> bool:

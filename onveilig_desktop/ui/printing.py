@@ -4,8 +4,6 @@ That system keeps a queue on disk, with names, and may talk to a printer over th
 So it is not even imported before the person asks for paper, and files never go this way.
 """
 
-import os
-import sys
 from functools import partial
 
 from PySide6.QtCore import QObject, QRect, Signal
@@ -51,22 +49,11 @@ def print_dialog(printer: QPrinter, parent: QWidget) -> QPrintDialog:
 
 def ask_printer(parent: QWidget) -> QPrinter | None:
     """Ask which printer; nothing when the person cancels."""
-    _spool_in_memory()
     printer = neutral_printer()
     asking = print_dialog(printer, parent)
     chosen = bool(asking.exec())
     asking.deleteLater()
     return printer if chosen else None
-
-
-def _spool_in_memory() -> None:
-    """Have what is on its way to the print system wait in memory, where there is a place.
-
-    Qt hands it over as a file. On a disk it could be found after it was deleted.
-    """
-    place = os.environ.get("XDG_RUNTIME_DIR", "")
-    if sys.platform == "linux" and os.access(place, os.W_OK):
-        os.environ["TMPDIR"] = place
 
 
 class Printing(QObject):

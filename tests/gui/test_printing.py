@@ -1,19 +1,13 @@
 """Paper: what goes to the print system, and that nothing else does."""
 
-import ctypes
-import os
 import subprocess
 import sys
-import tempfile
-from pathlib import Path
 
-import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 
 from onveilig_desktop.ui import printing as paper
 from onveilig_desktop.ui.printing import Printing, neutral_printer, print_dialog
-from tools import left_out
 
 _NOT_BEFORE = """
 import sys
@@ -72,27 +66,6 @@ def test_without_a_printer_no_dialog_comes_up(opened, monkeypatch):
     opened.click(page.leaving.print)
     assert page.leaving.message.text() == "This computer knows no printer. Nothing was printed."
     assert QApplication.activeModalWidget() is None
-
-
-def test_what_waits_for_the_print_system_waits_in_memory(tmp_path, monkeypatch):
-    try:
-        cups = ctypes.CDLL("libcups.so.2")
-    except OSError:
-        left_out("needs libcups")
-    monkeypatch.setenv("TMPDIR", tempfile.gettempdir())
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    paper._spool_in_memory()
-    name = ctypes.create_string_buffer(512)
-    os.close(cups.cupsTempFd(name, len(name)))
-    assert Path(name.value.decode()).parent == tmp_path
-
-
-@pytest.mark.parametrize("place", ["", "/nowhere/at/all"])
-def test_without_such_a_place_it_waits_where_it_would(monkeypatch, place):
-    monkeypatch.setenv("TMPDIR", tempfile.gettempdir())
-    monkeypatch.setenv("XDG_RUNTIME_DIR", place)
-    paper._spool_in_memory()
-    assert os.environ["TMPDIR"] == tempfile.gettempdir()
 
 
 def run(*command):

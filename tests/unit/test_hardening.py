@@ -1,10 +1,17 @@
 """What this process keeps from others, seen from outside."""
 
+import ctypes
 import os
+import re
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
+
+import onveilig_desktop
+from tools import left_out
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="tried on Linux only")
 
@@ -98,6 +105,47 @@ def test_nothing_is_asked_for_that_comes_over_a_network(name, asked, left):
     others |= {name: asked, "XDG_RUNTIME_DIR": "/nowhere"}
     done = run(f"{HARDEN}import os; print(os.environ.get({name!r}))", env=others)
     assert done.stdout.strip() == str(left)
+
+
+CUPS = """
+import ctypes, os
+name = ctypes.create_string_buffer(512)
+os.close(ctypes.CDLL("libcups.so.2").cupsTempFd(name, len(name)))
+print(name.value.decode())
+"""
+
+
+def test_what_waits_for_the_print_system_waits_in_memory(tmp_path):
+    try:
+        ctypes.CDLL("libcups.so.2")
+    except OSError:
+        left_out("needs libcups")
+    places = {"TMPDIR": tempfile.gettempdir(), "XDG_RUNTIME_DIR": str(tmp_path)}
+    done = run(f"{HARDEN}{CUPS}", env=os.environ | places)
+    assert Path(done.stdout.strip()).parent == tmp_path
+
+
+@pytest.mark.parametrize("place", ["", "/nowhere/at/all"])
+def test_without_such_a_place_it_waits_where_it_would(tmp_path, place):
+    places = {"TMPDIR": str(tmp_path), "XDG_RUNTIME_DIR": place}
+    done = run(f"{HARDEN}import tempfile; print(tempfile.gettempdir())", env=os.environ | places)
+    assert done.stdout.strip() == str(tmp_path)
+
+
+CHANGED = re.compile(
+    r"environb?(\[[^\]]+\] \|?= |\.(pop|setdefault|update|clear)\()|(put|unset)env\("
+)
+
+
+def test_the_environment_changes_at_the_start_alone():
+    """Threads of libraries read it without a word, and it moves when it changes."""
+    package = Path(onveilig_desktop.__file__).parent
+    changing = [
+        path.relative_to(package).as_posix()
+        for path in package.rglob("*.py")
+        if CHANGED.search(path.read_text(encoding="utf-8"))
+    ]
+    assert sorted(changing) == ["app.py", "hardening.py"]
 
 
 def test_what_it_starts_gains_no_rights():
