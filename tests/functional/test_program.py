@@ -178,3 +178,28 @@ def test_asked_to_end_it_keeps_what_was_typed(display, tmp_path):
         person.wait(lambda: person.process.poll() is not None)
         assert (person.process.returncode, person.process.stdout.read()) == (0, "")
     assert stories(folder) == ([], ["unfinished"])
+
+
+WITH_CORES = ("sh", "-c", 'ulimit -c "$(ulimit -H -c)"; exec "$@"', "sh")
+
+
+@pytest.mark.parametrize("crash", [signal.SIGSEGV, signal.SIGABRT], ids=lambda crash: crash.name)
+def test_a_crash_leaves_what_was_typed_in_the_journal_and_nowhere_else(
+    display, tmp_path, crash, monkeypatch
+):
+    folder, place = tmp_path / "journal", tmp_path / "place"
+    place.mkdir()
+    monkeypatch.chdir(place)  # where the system would put a core
+    with started(display, tmp_path, around=WITH_CORES) as person:
+        first_run(person, folder)
+        person.key("ctrl+n")
+        person.type("unfinished")
+        person.settle(quiet=3)
+        person.process.send_signal(crash)
+        person.wait(lambda: person.process.poll() is not None)
+        assert (person.process.returncode, person.process.stdout.read()) == (-crash, "")
+    assert [*place.iterdir(), *(tmp_path / "home").iterdir(), *(tmp_path / "tmp").iterdir()] == []
+    assert all(
+        b"unfinished" not in path.read_bytes() for path in folder.iterdir() if path.is_file()
+    )
+    assert stories(folder) == ([], ["unfinished"])
