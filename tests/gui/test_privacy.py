@@ -37,6 +37,7 @@ ANSWERS = {
     Kept.NO_NETWORK: (
         "functional/test_no_traces.py::test_nothing_is_written_elsewhere_and_nobody_is_spoken_to",
         "functional/test_no_traces.py::test_it_does_not_miss_a_network",
+        "functional/test_no_traces.py::test_nobody_can_have_it_show_itself_to_others",
     ),
     Kept.LOCKS: (
         "gui/test_auto_lock.py::test_it_locks_after_five_minutes_without_a_touch",
@@ -79,7 +80,7 @@ ANSWERS = {
     ),
     Here.PROCESS: (
         "unit/test_hardening.py::test_it_says_itself_whether_that_took",
-        "unit/test_hardening.py::test_another_program_of_this_login_cannot_look_inside",
+        "gui/test_privacy_here.py::test_another_program_of_this_login_is_refused",
         "unit/test_hardening.py::test_a_crash_leaves_no_core",
     ),
     Here.CAPTURE: ("gui/test_screen_capture.py::test_where_nothing_can_be_done_it_says_so",),
