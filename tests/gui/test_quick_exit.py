@@ -26,6 +26,7 @@ from stage import PASSPHRASE
 
 SHIFT = Qt.Key.Key_Shift
 LEFT = [("left", None)]
+DRAFTS = "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE '%draft%'"
 
 
 def press(stage, *pressed):
@@ -166,6 +167,16 @@ def test_everything_unfinished_is_there_afterwards(opened):
     assert [draft.text for draft in journal.drafts()] == ["half a senten"]
     assert [one.key for one in journal.unfinished.all()] == [FormKey(Form.CHECK_IN)]
     gate.close()
+
+
+def test_it_is_gone_too_when_nothing_can_be_kept(opened):
+    opened.click(opened.page.journal_page.new)
+    opened.type(opened.page.journal_page.editor.text, "half a senten")
+    with opened.window._gate._vault._begin() as connection:
+        for [name] in connection.exec_driver_sql(DRAFTS).all():
+            connection.exec_driver_sql(f"DROP TABLE {name}")  # as a disk that takes nothing
+    assert press(opened, SHIFT, SHIFT, SHIFT)
+    assert not opened.window.isVisible()
 
 
 @pytest.mark.parametrize(

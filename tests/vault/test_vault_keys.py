@@ -209,6 +209,7 @@ def test_no_other_passphrase_opens_it(folder, kept, gate):
     for wrong in sorted({*near} - {PASSPHRASE}):
         with pytest.raises(WrongPassphraseError):
             gate.open(wrong)
+    assert opens(folder, PASSPHRASE) == kept  # nothing of it was wiped
 
 
 def test_keys_of_a_shut_journal(gate):
