@@ -3,9 +3,9 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.journal.media import sound_seconds
@@ -13,6 +13,7 @@ from onveilig_desktop.report.versions import file_words, instant_words, length_w
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.aside import Aside, Question
 from onveilig_desktop.ui.clearing import Clearing
+from onveilig_desktop.ui.file_dialogs import ask_new_file
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.folded import Folded
 from onveilig_desktop.ui.forms import button, card, column, label, scrolling
@@ -78,16 +79,10 @@ class AttachmentPage(Aside):
             self.picture.setText(_("This photo cannot be shown here. It is kept as it was."))
 
     def _choose_place(self, *, is_plain: bool) -> None:
-        places = QStandardPaths.StandardLocation
-        folder = QStandardPaths.writableLocation(places.DocumentsLocation)
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self,
-            _("Where should the file be saved?"),
-            str(Path(folder) / Path(self._attachment.name).name),
-            options=QFileDialog.Option.DontUseNativeDialog,
-        )
-        if chosen:
-            self.take_out_to(Path(chosen), replace=Path(chosen).exists(), is_plain=is_plain)
+        name = Path(self._attachment.name).name
+        chosen = ask_new_file(self, _("Where should the file be saved?"), name)
+        if chosen is not None:
+            self.take_out_to(chosen, replace=chosen.exists(), is_plain=is_plain)
 
     def _taken_out(self, path: Path, _nothing: None) -> None:
         self._be_busy(False)

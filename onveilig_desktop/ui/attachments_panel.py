@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.report.versions import file_words
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.attachment_page import AttachmentPage
+from onveilig_desktop.ui.file_dialogs import ask_files
 from onveilig_desktop.ui.file_drops import FileDrops
 from onveilig_desktop.ui.file_intake import FileIntake
 from onveilig_desktop.ui.flow_layout import FlowLayout
@@ -103,14 +104,7 @@ class AttachmentsPanel(QWidget):
         self.visit_wanted.emit(lambda session: AttachmentPage(session, attachment))
 
     def _choose(self) -> None:
-        places = QStandardPaths.StandardLocation
-        chosen, _kind = QFileDialog.getOpenFileNames(
-            self,
-            _("Which files belong to this entry?"),
-            QStandardPaths.writableLocation(places.HomeLocation),
-            options=QFileDialog.Option.DontUseNativeDialog,
-        )
-        self.take([Path(path) for path in chosen])
+        self.take(ask_files(self, _("Which files belong to this entry?")))
 
     def _went_on(self, entry_id: journal.EntryId, done: int, asked: int) -> None:
         if entry_id == self._entry_id:

@@ -2,12 +2,22 @@
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import file_dialogs, theme
 
-OURS = {_("Look in:"), _("Name:"), _("Folder:"), _("Kind:"), _("Save"), _("Choose"), _("Cancel")}
+OURS = {_("Look in:"), _("Name:"), _("Folder:"), _("Save"), _("Choose"), _("Cancel")}
 
 
 @pytest.fixture
@@ -40,6 +50,17 @@ def test_every_word_in_sight_is_ours(asking):
     parts = [part for kind in (QLabel, QPushButton) for part in asking.findChildren(kind)]
     assert {part.text() for part in parts if part.isVisible() and part.text()} <= OURS
     assert asking.viewMode() is QFileDialog.ViewMode.List
+    assert [box.objectName() for box in asking.findChildren(QComboBox) if box.isVisible()] == [
+        "lookInCombo"
+    ]
+
+
+def test_every_picture_in_sight_is_ours_and_names_of_places_are_whole(asking):
+    asking.show()
+    pressed = [each for each in asking.findChildren(QToolButton) if each.isVisible()]
+    assert {each.property("icon_name") for each in pressed} == {"back", "up", "new"}
+    places = asking.findChild(QListView, "sidebar")
+    assert places.sizeHintForColumn(0) <= places.viewport().width()
 
 
 def test_it_opens_at_home_or_among_documents(asking, home):
@@ -54,7 +75,7 @@ def answer(button, *, name=""):
     def press():
         dialog = QApplication.activeModalWidget()
         if name:
-            dialog.selectFile(name)
+            dialog.findChild(QLineEdit, "fileNameEdit").setText(name)
         next(part for part in dialog.findChildren(QPushButton) if part.text() == button).click()
 
     QTimer.singleShot(0, press)
@@ -75,6 +96,19 @@ def test_a_file_of_any_kind_is_chosen(home, parent):
     (home / "notes.of.mine").write_text("words")
     answer("Choose", name="notes.of.mine")
     assert file_dialogs.ask_file(parent, "Which?") == home / "notes.of.mine"
+
+
+def test_any_number_of_files_is_chosen(home, parent):
+    for name in ("one.txt", "two.txt"):
+        (home / name).write_text("words")
+    answer("Choose", name='"one.txt" "two.txt"')
+    assert file_dialogs.ask_files(parent, "Which?") == [home / "one.txt", home / "two.txt"]
+
+
+@pytest.mark.parametrize("name", ["no ending", "an odd.(e)nding", "a photo.jpg"])
+def test_what_is_taken_out_keeps_its_name(home, parent, name):
+    answer("Save")
+    assert file_dialogs.ask_new_file(parent, "Where?", name) == home / name
 
 
 def test_a_folder_that_is_out_of_sight_can_be_chosen(home, parent):
