@@ -45,10 +45,10 @@ class Fold(QWidget):
         self._shorten()
 
     def _tell(self) -> None:
+        whole = f"{self._title} · {self._said}" if self._said else self._title
+        self.toggle.setAccessibleName(whole)
+        self.toggle.setText(whole)  # before the icon, which keeps away from words
         icons.put_fold(self.toggle)
-        self.toggle.setAccessibleName(
-            f"{self._title} · {self._said}" if self._said else self._title
-        )
         self._shorten()
 
     def _shorten(self) -> None:

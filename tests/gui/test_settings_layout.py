@@ -150,3 +150,9 @@ def test_tab_goes_down_the_page(small):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert order == sorted(order)
     assert len(order) == 9
+
+
+def test_every_heading_begins_in_the_same_place(small):
+    small.click(small.page.rail.settings)
+    folds = small.page._aside.folds.values()
+    assert len({fold.toggle.iconSize().width() for fold in folds}) == 1
