@@ -13,7 +13,7 @@ from onveilig_desktop.ui.more_fields import HEADINGS
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.text_field import Story
 
-_LINES_AT_ONCE = 16
+_LINES_AT_ONCE = 80
 
 
 class EntryTexts(Folded):
@@ -42,7 +42,7 @@ class EntryTexts(Folded):
 
 
 class _Words(Story):
-    """As high as a page of lines; the page around it scrolls on."""
+    """As high as two pages of lines, with no bar of its own; the page around it scrolls."""
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,6 @@
 """The field for a story: plain text, private, and never too much to hold."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -45,10 +45,16 @@ class Story(TextField):
         self.setReadOnly(True)
         self.setProperty("kind", "bare")
         self.document().setDocumentMargin(0)
+        self._whole = super().sizeHint().height()
         self.setPlainText(text)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all of it; where there is less, it scrolls."""
+        return QSize(super().sizeHint().width(), self._whole)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Find the height anew; a plain text document counts it in lines."""
         super().resizeEvent(event)
         lines = int(self.document().size().height())
-        self.setMaximumHeight(lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN)
+        self._whole = lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN
+        self.setMaximumHeight(self._whole)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from onveilig_desktop.ui.entry_texts import _Words
 from onveilig_desktop.ui.forms import column, scrolling
+from onveilig_desktop.ui.text_field import Story
 
 WORDS = "ik wij samen thuis avond vroeg zei weer niet gesprek koffie "
 MOST = 200
@@ -50,3 +51,18 @@ def test_no_width_keeps_it_busy(page):
             busy[width] = counter.times
             break
     assert busy == {}
+
+
+def test_it_takes_the_room_that_is_left_and_no_more(qtbot):
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    long, short = Story("Story", WORDS * 50), Story("Story", WORDS)
+    ground.setLayout(column(long, short, None))
+    ground.resize(400, 900)
+    ground.show()
+    QApplication.processEvents()
+    assert short.height() == short.maximumHeight()
+    assert long.height() + short.height() > 0.95 * ground.height()
+    ground.resize(400, 9000)
+    QApplication.processEvents()
+    assert long.height() == long.maximumHeight()
