@@ -14,7 +14,8 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.aside import Aside, Question
 from onveilig_desktop.ui.copies_list import CopiesList
 from onveilig_desktop.ui.file_dialogs import ask_folder
-from onveilig_desktop.ui.forms import beside, button, card, column, label, row
+from onveilig_desktop.ui.flow_layout import flow
+from onveilig_desktop.ui.forms import button, card, column, label, scrolling
 from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
@@ -131,14 +132,16 @@ class CopiesPage(Aside):
             "with the passphrase of the day on which it was made. A copy on this computer "
             "helps when the file is damaged; one on a stick also when the computer is gone."
         )
-        where = beside(self.place, self.beside, self.other)
-        line = row(self.make, self.progress, None)
-        line.setStretch(1, 9)
-        head = card(column(label(about, wrap=True), where, line, gap=10, margin=16))
+        ways = flow(self.make, self.other, self.beside)
+        told = (label(about, wrap=True), self.place)
+        head = card(column(*told, ways, self.progress, gap=10, margin=16))
         rest = QWidget()
         rest.setLayout(column(self.message, self.question, self.list, gap=10))
         rest.layout().setStretch(2, 1)  # type: ignore[union-attr]
-        self.fill(head, rest)
+        body, whole = QWidget(), column(head, rest)
+        whole.setStretch(1, 1)
+        body.setLayout(whole)
+        self.fill(scrolling(body))
 
 
 def _looked(gate: Gate) -> tuple[Path, bool, Sequence[Backup]]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE, Index
 from onveilig_desktop.ui.forms import CARD, button, card, column, label, on_keys, row
-from onveilig_desktop.ui.nothing_yet import NothingYet
+from onveilig_desktop.ui.nothing_yet import NothingYet, ScrolledNothing
 
 T = TypeVar("T")
 
@@ -75,7 +75,7 @@ class DatedList(QWidget, Generic[T]):
         self.nothing = NothingYet(icon, _("Nothing is noted here yet."), hint)
         self._place = QStackedWidget()
         self._place.addWidget(self.list)
-        self._place.addWidget(self.nothing)
+        self._place.addWidget(ScrolledNothing(self.nothing))
         self._about = label(hint, "muted", wrap=True)
         body = column(self._about, self._place, foot, gap=12, margin=CARD)
         body.setStretch(1, 1)
@@ -94,7 +94,7 @@ class DatedList(QWidget, Generic[T]):
     def _tell_nothing(self) -> None:
         """Say that there is nothing, in the place of an empty box."""
         is_empty, had_focus = not self.model.rowCount(), self.list.hasFocus()
-        self._place.setCurrentWidget(self.nothing if is_empty else self.list)
+        self._place.setCurrentIndex(1 if is_empty else 0)
         for part in (self._about, self.change, self.remove):
             part.setHidden(is_empty)
         self.setFocusProxy(self.add if is_empty else self.list)

@@ -16,15 +16,7 @@ from onveilig_desktop.ui.draft_keeper import DraftKeeper
 from onveilig_desktop.ui.entry_editor import EntryEditor
 from onveilig_desktop.ui.entry_list import EntryList
 from onveilig_desktop.ui.entry_reader import EntryReader
-from onveilig_desktop.ui.forms import (
-    APART,
-    PAGE,
-    button,
-    column,
-    on_keys,
-    page,
-    scrolling,
-)
+from onveilig_desktop.ui.forms import APART, PAGE, button, column, on_keys, page, scrolling
 from onveilig_desktop.ui.found_words import mark
 from onveilig_desktop.ui.frames import Halves
 from onveilig_desktop.ui.hide_texts import hide_texts_button
@@ -205,7 +197,7 @@ class JournalPage(QWidget):
     def _deleted(self, entry_id: journal.EntryId, _nothing: None) -> None:
         self._reading = self._awaited = None
         self.list.point_out(None)
-        self._put_aside(before_the_first())
+        self._put_nothing_aside()
         self.undo_bar.offer(_("The entry is in the bin."), partial(self._restore, entry_id))
 
     def _restore(self, entry_id: journal.EntryId) -> None:
@@ -229,7 +221,7 @@ class JournalPage(QWidget):
         if self._reading is not None:
             self.read(self._reading)
         else:
-            self._put_aside(before_the_first())
+            self._put_nothing_aside()
             self.waiting.leave_out(None)
         if self.isVisible():
             self.new.setFocus()
@@ -270,6 +262,10 @@ class JournalPage(QWidget):
         if old is not None and old is not self.editor:
             self.side.removeWidget(old)
             old.deleteLater()
+
+    def _put_nothing_aside(self) -> None:
+        self._put_aside(before_the_first())
+        self.bring_up_list()
 
     def _make_questions(self) -> Questions:
         questions = Questions(self._session, before=self.new)

@@ -51,7 +51,7 @@ class LookingAfter(QObject):
             return
         if found.newest is None:
             self.noticed.emit(
-                _("There is no copy of this journal, or the folder for copies is not there now.")
+                _("There is no copy of this journal, or its folder is not there now.")
             )
         else:
             words = _("The newest copy of this journal is of {day}.")

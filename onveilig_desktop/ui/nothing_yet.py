@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import icons, theme
 from onveilig_desktop.ui.forms import CARD, SPACE, card, column, label, row
+from onveilig_desktop.ui.frames import Scrolling
 
 _LETTERS: Final = 46
 _LINES: Final = 3.4
@@ -22,6 +23,7 @@ class NothingYet(QWidget):
 
     def __init__(self, icon: str, title: str, words: str, *actions: QWidget) -> None:
         super().__init__()
+        self._room: int | None = None
         self._title = _middle(label(title, "heading", wrap=True))
         self.words = _middle(label(words, "muted", wrap=True))
         inside = QVBoxLayout(self)
@@ -40,15 +42,37 @@ class NothingYet(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Leave the picture out where the words need its room."""
         super().resizeEvent(event)
+        self._fit()
+
+    def make_do(self, room: int) -> None:
+        """Leave the picture out where no more than *room* can be seen at once."""
+        self._room = room
+        self._fit()
+
+    def _fit(self) -> None:
         words = (self._title, self.words)
         needed = sum(each.heightForWidth(min(each.width(), self.width())) for each in words)
-        self.picture.setVisible(needed + self.picture.height() + 5 * SPACE <= self.height())
+        room = self.height() if self._room is None else self._room
+        self.picture.setVisible(needed + self.picture.height() + 5 * SPACE <= room)
 
     def say(self, title: str, words: str) -> None:
         """Say something else."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self.words.setText(words)
+
+
+class ScrolledNothing(Scrolling):
+    """The same where the words may have less room than they need."""
+
+    def __init__(self, nothing: NothingYet) -> None:
+        super().__init__(nothing)
+        self._nothing = nothing
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Tell how much can be seen at once."""
+        super().resizeEvent(event)
+        self._nothing.make_do(self.height())
 
 
 class _Seal(QWidget):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ class Standing(QWidget):
         self.over = button(_("Close"), "quiet", icon="close")
         self._lasting = told(self.lasting, kind="banner")
         self._ways, ways = row(self.copies, self.over), QWidget()
+        for each in (self.copies, self.over):
+            self._ways.setAlignment(each, Qt.AlignmentFlag.AlignLeft)
         ways.setLayout(self._ways)
         self._passing = told(self.passing, ways, kind="banner")
         self.over.clicked.connect(self._close_passing)

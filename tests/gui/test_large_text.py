@@ -8,7 +8,12 @@ from onveilig_desktop import texts
 from onveilig_desktop.journal import Preferences
 from onveilig_desktop.ui import language
 from onveilig_desktop.ui.appearance import Appearance
+from onveilig_desktop.ui.bin_page import BinPage
+from onveilig_desktop.ui.copies_page import CopiesPage
+from onveilig_desktop.ui.days_page import Kind
 from onveilig_desktop.ui.guide_page import Part
+from onveilig_desktop.ui.history_page import HistoryPage
+from onveilig_desktop.ui.nothing_yet import NothingYet
 from onveilig_desktop.ui.rail_button import RailButton
 
 TEXT_SIZES = (80, 150, 200)
@@ -91,10 +96,9 @@ def test_the_choices_of_the_summary_and_what_is_told_before_it_leaves(sized):
 
 
 def test_where_nothing_is_yet_the_words_come_before_the_picture(sized):
-    page = sized.page.show_page(3)
     sized.page.standing.tell("Er is geen kopie van dit dagboek. " * 3)
     sized.settle()
-    nothing = page.check_ins.nothing
+    [nothing] = sized.page.journal_page.side.currentWidget().findChildren(NothingYet)
     for high in (nothing.height(), 60, 1000):
         nothing.resize(nothing.width(), high)
         sized.settle()
@@ -103,3 +107,30 @@ def test_where_nothing_is_yet_the_words_come_before_the_picture(sized):
     assert nothing.picture.isVisible()
     nothing.resize(nothing.width(), 60)
     assert nothing.picture.isHidden()
+
+
+def every_empty(stage):
+    """Each page on which nothing is yet, under a notice that takes room away."""
+    for kind in Kind:
+        stage.page.show_page(3).show_kind(kind)
+        yield f"days {kind}"
+    for number, name in enumerate(("journal", "patterns", "summary")):
+        stage.page.show_page(number)
+        yield name
+    for aside in (BinPage, CopiesPage, HistoryPage):
+        stage.page.visit(aside)
+        yield aside.__name__
+
+
+def test_empty_under_a_notice(sized):
+    sized.page.standing.tell("Er is geen kopie van dit dagboek, of de map ervoor is er nu niet.")
+    assert all_wrong(sized, every_empty(sized)) == {}
+
+
+def test_what_takes_it_back_is_in_sight_after_deleting(sized):
+    sized.write("x")
+    page = sized.page.journal_page
+    assert page.undo_bar.visibleRegion().isEmpty()
+    page.side.currentWidget().delete.click()
+    sized.settle()
+    assert page.undo_bar.undo.visibleRegion().boundingRect() == page.undo_bar.undo.rect()

@@ -50,7 +50,7 @@ def test_what_was_found_stands_below_with_the_way_out(opened, head):
 
 def test_the_way_to_the_copies_leaves_room_for_the_sentence(opened):
     standing = opened.page.standing
-    standing.tell("There is no copy of this journal, or the folder for copies is not there now.")
+    standing.tell("There is no copy of this journal, or its folder is not there now.")
     opened.settle()
     one, other = middles(standing, standing.copies, standing.over)
     assert abs(one - other) < 3
