@@ -170,7 +170,8 @@ class JournalPage(QWidget):
         reader.visit_wanted.connect(self.visit_wanted)
         reader.thread_wanted.connect(self.search.show_thread)
         # two steps, with room for a key between: to make it and to show it
-        in_turn(self, partial(self._show_reader, reader))
+        reader.setParent(self)  # to go with this page
+        in_turn(reader, partial(self._show_reader, reader))
 
     def _show_reader(self, reader: EntryReader) -> None:
         if reader.entry_id != self._awaited:  # something else was asked for since

@@ -2,8 +2,11 @@
 
 import time
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
+from onveilig_desktop.ui.entry_reader import EntryReader
 from onveilig_desktop.ui.in_turn import in_turn
 
 
@@ -42,3 +45,16 @@ def test_a_step_for_what_is_gone_is_not_done(qtbot):
     owner.deleteLater()
     qtbot.wait(30)
     assert done == []
+
+
+def test_what_is_read_goes_with_the_page_on_which_it_would_have_been_shown(opened):
+    opened.write("x")
+    [entry] = opened.entries()
+    page = opened.page.journal_page
+    page._awaited = entry.id
+    page._show_entry(entry)
+    readers = page.findChildren(EntryReader)
+    assert readers
+    opened.window.setCentralWidget(QWidget())
+    opened.qtbot.wait(30)
+    assert not any(map(shiboken6.isValid, readers))
