@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from onveilig_desktop.errors import ReadOnlyFolderError
 from onveilig_desktop.journal import Preferences
 from onveilig_desktop.texts import LANGUAGES, Language
-from onveilig_desktop.tour import states
+from onveilig_desktop.tour import beside, states
 from onveilig_desktop.tour.guide import SETTLED_MS, Guide, Opened
 from onveilig_desktop.ui import language, theme
 from onveilig_desktop.ui.appearance import Appearance
@@ -83,15 +83,17 @@ def tour(
         raise ReadOnlyFolderError from None
     for look in _EVERY if every else _FEW:
         language.speak(look.code)
+        language.let_qt_speak()
         theme.apply(application, look.scheme, look.percent)
         Appearance.of(application).take_for_usual(look.scheme)
         here = folder / look.name
         window, tasks = openers.window(here)
         window.resize(*look.size)
         window.show()
-        guide = Guide(window, tasks, target, look.name)
+        guide = Guide(window, tasks, target, look.name, here)
         guide.walk(partial(_made, openers.story, here, look), states.show if every else None)
         if every:
+            beside.show_damage(guide)
             states.show_beginning(guide, partial(_made, openers.empty, here / "empty", look))
         window.close()
         window.deleteLater()

@@ -50,7 +50,10 @@ More = Callable[["Guide", Workspace], None]
 class Guide:
     """Walks through one window in one language and theme."""
 
-    def __init__(self, window: MainWindow, tasks: Tasks, target: Path, name: str) -> None:
+    def __init__(
+        self, window: MainWindow, tasks: Tasks, target: Path, name: str, folder: Path
+    ) -> None:
+        self.folder = folder
         self.window = window
         self.tasks = tasks
         self.target = target
@@ -86,8 +89,10 @@ class Guide:
         page.write(self.draft(workspace))
         self.picture("5-writing")
         workspace.show_page(1)
+        self.picture_now("6-patterns-begun")
         self.picture("6-patterns")
         summary = workspace.show_page(2)
+        self.picture_now("7-summary-begun")
         assert isinstance(summary, SummaryPage)  # noqa: S101 - the third page
         self.settle()
         for row in range(3):
@@ -131,6 +136,10 @@ class Guide:
     def picture(self, name: str, shown: QWidget | None = None) -> None:
         """Take a picture of what the window shows, or *shown*, once it has come to rest."""
         self.settle()
+        self.picture_now(name, shown)
+
+    def picture_now(self, name: str, shown: QWidget | None = None) -> None:
+        """Take a picture of what is still under way."""
         (shown or self.window).grab().save(str(self.target / f"{self.name}-{name}.png"))
 
     def refused(self) -> None:

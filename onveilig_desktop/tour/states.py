@@ -12,15 +12,16 @@ from onveilig_desktop.errors import DiskFullError
 from onveilig_desktop.journal import Draft
 from onveilig_desktop.report.charts import Kind
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.tour.beside import show_kept
 from onveilig_desktop.tour.guide import Guide, Opened
 from onveilig_desktop.ui.bin_page import BinPage
-from onveilig_desktop.ui.copies_page import CopiesPage
 from onveilig_desktop.ui.days_page import DaysPage
 from onveilig_desktop.ui.days_page import Kind as Days
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE
 from onveilig_desktop.ui.entry_reader import EntryReader
 from onveilig_desktop.ui.file_dialogs import folder_dialog, new_file_dialog
 from onveilig_desktop.ui.guide_page import GuidePage, Part
+from onveilig_desktop.ui.in_view import bring_into_view
 from onveilig_desktop.ui.patterns_page import PatternsPage
 from onveilig_desktop.ui.settings_page import SettingsPage
 from onveilig_desktop.ui.signal_table import SignalLines
@@ -34,7 +35,9 @@ _IN_THE_STORY: Final[Mapping[texts.Language, str]] = {"nl": "zus", "en": "sister
 
 def show(guide: Guide, workspace: Workspace) -> None:
     """Take a picture of each state of each page of an open journal."""
-    for states in (_finding, _reading, _patterns, _summary, _days, _guide, _settings, _bin, _told):
+    for states in (_finding, _reading, _patterns, _summary, _days, _guide):
+        states(guide, workspace)
+    for states in (_settings, _bin, show_kept, _told):
         states(guide, workspace)
 
 
@@ -101,6 +104,8 @@ def _patterns(guide: Guide, workspace: Workspace) -> None:
         _bring_up(page, page.charts.mapTo(page, QPoint()).y())
         guide.picture(f"k-chart-{kind}")
     page.charts.pane.as_table.click()
+    guide.settle()
+    _bring_up(page, page.charts.pane.as_table.mapTo(page, QPoint()).y())
     guide.picture("k-chart-table")
     page.charts.pane.as_table.click()
     lines = page.findChildren(SignalLines)
@@ -150,10 +155,11 @@ def _guide(guide: Guide, workspace: Workspace) -> None:
 def _settings(guide: Guide, workspace: Workspace) -> None:
     for name in ("look", "preferences", "passphrase", "recovery", "copies", "place"):
         workspace.visit(SettingsPage)
-        workspace.findChildren(SettingsPage)[-1].folds[name].toggle.click()
+        fold = workspace.findChildren(SettingsPage)[-1].folds[name]
+        fold.toggle.click()
+        guide.settle()
+        bring_into_view(fold)
         guide.picture(f"o-settings-{name}")
-    workspace.visit(CopiesPage)
-    guide.picture("o-copies")
 
 
 def _bin(guide: Guide, workspace: Workspace) -> None:

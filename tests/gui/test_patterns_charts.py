@@ -183,5 +183,5 @@ def test_a_chart_says_that_it_is_being_drawn(qapp, qtbot):
 def test_the_tour_waits_until_every_chart_is_drawn(weekly, tmp_path):
     chart = patterns(weekly).chart
     chart._soon.start(tour.SETTLED_MS * 2)  # as on a machine that has no time
-    tour.Guide(weekly.window, weekly.tasks, tmp_path, "en-light").settle()
+    tour.Guide(weekly.window, weekly.tasks, tmp_path, "en-light", tmp_path).settle()
     assert chart.is_drawn
