@@ -3,10 +3,12 @@
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QTableView
 
 from onveilig_desktop.report.charts import Table
 from onveilig_desktop.ui.entry_list_model import Index
+from onveilig_desktop.ui.forms import wide
 
 _EMPTY: Final = Table((), ())
 _MEASURED: Final = 40
@@ -56,6 +58,7 @@ class ChartTable(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self._table = TableModel()
+        self.setProperty("kind", "data")
         self.setModel(self._table)
         self.verticalHeader().hide()
         self.setTabKeyNavigation(False)
@@ -65,20 +68,36 @@ class ChartTable(QTableView):
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         heads = self.horizontalHeader()
         heads.setResizeContentsPrecision(_MEASURED)
-        heads.setMaximumSectionSize(_WIDEST)
+        heads.setMaximumSectionSize(wide(_WIDEST))
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         heads.setHighlightSections(False)
-        heads.setStretchLastSection(True)
+        self._needed = 0
 
     def show_table(self, name: str, table: Table) -> None:
         """Show *table*, which a screen reader calls *name*."""
         self.setAccessibleName(name)
         self._table.show_table(table)
+        self.horizontalHeader().setStretchLastSection(False)
         self.resizeColumnsToContents()
+        self._needed = self.horizontalHeader().length()
+        self._widen()
         rows = sum(self.rowHeight(row) for row in range(min(len(table.rows), _MEASURED)))
         whole = rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
         self.setFixedHeight(min(whole + self.horizontalScrollBar().sizeHint().height(), _HIGHEST))
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Give the last column what is left over, or else the room that its words need."""
+        super().resizeEvent(event)
+        self._widen()
+
+    def _widen(self) -> None:
+        heads, last = self.horizontalHeader(), self._table.columnCount() - 1
+        is_roomy = self._needed <= self.viewport().width()
+        if last >= 0 and is_roomy is not heads.stretchLastSection():
+            heads.setStretchLastSection(is_roomy)
+            if not is_roomy:
+                self.resizeColumnToContents(last)
 
     def sizeHint(self) -> QSize:
         """Ask for no more width than there is."""

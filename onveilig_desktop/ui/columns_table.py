@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTableWidget, QTable
 from onveilig_desktop.report.versions import DETAILS
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.transfer import Columns, Table
+from onveilig_desktop.ui.forms import wide
 from onveilig_desktop.ui.session import Session
 
 _NOTHING, _DAY, _TIME, _TEXT, _TAGS = "", "day", "time", "text", "tags"
@@ -31,6 +32,7 @@ class ColumnsTable(QTableWidget):
         self._is_month_first = False
         self.roles: list[QComboBox] = []
         self.setAccessibleName(_("What is in each column"))
+        self.setProperty("kind", "data")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
@@ -38,7 +40,7 @@ class ColumnsTable(QTableWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.horizontalHeader().setDefaultSectionSize(_WIDTH)
+        self.horizontalHeader().setDefaultSectionSize(wide(_WIDTH))
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         session.texts_hidden.connect(lambda _hidden: self._write_cells())

@@ -185,3 +185,16 @@ def test_the_tour_waits_until_every_chart_is_drawn(weekly, tmp_path):
     chart._soon.start(tour.SETTLED_MS * 2)  # as on a machine that has no time
     tour.Guide(weekly.window, weekly.tasks, tmp_path, "en-light", tmp_path).settle()
     assert chart.is_drawn
+
+
+@pytest.mark.parametrize("wide", [900, 1280])
+def test_no_word_of_the_table_is_cut_off(weekly, wide):
+    weekly.window.resize(wide, 600)
+    page = patterns(weekly)
+    for kind in Kind:
+        weekly.click(page.charts.kind.chip(kind))
+        if page.charts.pane.table is None or page.charts.pane.table.isHidden():
+            weekly.click(page.charts.pane.as_table)
+        table = page.charts.pane.table
+        needed = [table.sizeHintForColumn(at) for at in range(table.model().columnCount())]
+        assert all(table.columnWidth(at) >= wanted for at, wanted in enumerate(needed)), kind

@@ -38,6 +38,7 @@ def test_every_chart_says_something_of_every_journal(journal, kind, language):
 def test_what_is_drawn_stands_in_the_table_too(journal, kind):
     chart = chart_of(kind, JOURNALS[journal])
     assert all(len(row) == len(chart.table.headers) for row in chart.table.rows)
+    assert all(chart.table.headers)
     if chart.draw is not None:
         assert chart.table.rows
     elif kind is not Kind.STRIP:

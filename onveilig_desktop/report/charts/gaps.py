@@ -148,7 +148,7 @@ def _table(drawn: Gaps) -> Table:
         )
         for gap in drawn.gaps
     ]
-    return Table((_("From"), _("To"), _("Days between"), ""), rows)
+    return Table((_("From"), _("To"), _("Days between"), _("Remark")), rows)
 
 
 def _draw(drawn: Gaps, look: Look, width: float) -> "Drawing":

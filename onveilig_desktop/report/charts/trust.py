@@ -166,7 +166,7 @@ def _table(drawn: Trust) -> Table:
         for kind in drawn.kinds
         for answer in kind.answers
     ]
-    return Table((_("Day"), "", _("Answer")), rows)
+    return Table((_("Day"), _("Group"), _("Answer")), rows)
 
 
 def _draw(drawn: Trust, look: Look, width: float) -> "Drawing":

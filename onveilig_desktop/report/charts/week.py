@@ -181,7 +181,7 @@ def _table(weeks: Sequence[Week]) -> Table:
         for week in weeks
         for weekday in range(7)
     ]
-    return Table(("", _("Weekday"), *(part_label(part) for part in PARTS)), rows)
+    return Table((_("Group"), _("Weekday"), *(part_label(part) for part in PARTS)), rows)
 
 
 def _draw(weeks: Sequence[Week], look: Look, width: float) -> "Drawing":

@@ -176,8 +176,8 @@ def _table(years: Years) -> Table:
         (texts.day_words(month, "month"), *map(str, counts), _only_month(years, month))
         for month, counts in sorted(totals.items())
     ]
-    heads = _("Month"), _("Days with a concern"), _("Days with friction"), _("Nothing noted"), ""
-    return Table(heads, rows)
+    counted = _("Days with a concern"), _("Days with friction"), _("Nothing noted")
+    return Table((_("Month"), *counted, _("Remark")), rows)
 
 
 def _only_month(years: Years, month: date) -> str:
