@@ -106,7 +106,12 @@ def _dress(application: QApplication, scheme: Scheme, percent: int) -> None:
     application.setPalette(_palette(theme))
     sheet = resources.read_text("themes/style.qss")
     room = mark_room(QFontMetrics(application.font()))
-    roles = {**theme._asdict(), "room": f"{room}px", "room_less": f"{room - 1}px"}
+    roles = {
+        **theme._asdict(),
+        "room": f"{room}px",
+        "room_less": f"{room - 1}px",
+        "room_least": f"{room - 2}px",
+    }
     application.setStyleSheet(re.sub(r"@(\w+)", lambda role: roles[role[1]], sheet))
 
 
