@@ -185,13 +185,18 @@ def opened(stage, empty_journal):
     return stage
 
 
+def tear(stage):
+    """Lose the end of the journal."""
+    path = next(path for path in stage.folder.iterdir() if len(path.name) == 32)
+    path.write_bytes(path.read_bytes()[:-4096])
+
+
 @pytest.fixture
 def salvaged(opened):
     """What can be read of a damaged journal."""
     opened.write("koffie")
     opened.lock()
-    path = next(path for path in opened.folder.iterdir() if len(path.name) == 32)
-    path.write_bytes(path.read_bytes()[:-4096])
+    tear(opened)
     opened.unlock()
     opened.click(opened.page.ways.read)
     return opened
