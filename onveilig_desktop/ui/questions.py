@@ -45,6 +45,8 @@ class Questions(QWidget):
 
     def begin(self) -> None:
         """See whether there is something to ask, after what was wanted before."""
+        if self._session.is_read_only:  # no answer could be kept
+            return
         work = partial(_silence, today=self._session.today)
         self._session.ask(work, self._ask_pause, owner=self)
 

@@ -5,6 +5,7 @@ import pytest
 from onveilig_desktop.catalog import SignalId
 from onveilig_desktop.journal import Answers, Draft, Repair
 from onveilig_desktop.ui.entry_reader import EntryReader
+from stage import tear
 
 CONCERN = SignalId("violence.reversal")
 
@@ -174,3 +175,12 @@ def test_an_own_concern_is_asked_about(opened):
     draft = Draft(text="x", day=today, signals=frozenset({own.id}))
     ask(opened, lambda journal: journal.save(draft))
     assert open_again(opened, 3).isVisible()
+
+
+def test_nothing_is_asked_that_cannot_be_answered(noted):
+    assert open_again(noted, 3).isVisible()
+    noted.lock()
+    tear(noted)
+    noted.unlock()
+    noted.click(noted.page.ways.read)
+    assert noted.page.journal_page.questions.isHidden()
