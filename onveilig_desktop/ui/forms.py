@@ -224,6 +224,14 @@ def in_order(widgets: Iterable[QWidget]) -> None:
             QWidget.setTabOrder(before, after)
 
 
+def stops_in(whole: QWidget) -> list[QWidget]:
+    """Return what Tab may come by within *whole*, as it stands there from the top down."""
+    from PySide6.QtCore import Qt  # late: not before the first paint
+
+    takes = Qt.FocusPolicy.TabFocus
+    return [part for part in whole.findChildren(QWidget) if part.focusPolicy() & takes]
+
+
 def walked_before(below: QWidget, widgets: Iterable[QWidget]) -> None:
     """Let Tab come by *widgets* just before *below*, however late they were made."""
     above = below.previousInFocusChain()

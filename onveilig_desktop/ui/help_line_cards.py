@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWid
 from onveilig_desktop import catalog, texts
 from onveilig_desktop.errors import N_
 from onveilig_desktop.texts import gettext as _
-from onveilig_desktop.ui.forms import button, card, column, label, row
+from onveilig_desktop.ui.forms import button, card, column, label, row, stops_in, walked_before
 from onveilig_desktop.ui.in_turn import in_turn
 from onveilig_desktop.ui.late_fold import LateFold, Parts
 from onveilig_desktop.ui.lent_text import LentText
@@ -92,7 +92,9 @@ class HelpLineCards(QWidget):
     def _show_some(self) -> None:
         some, self._left = self._left[:_IN_ONE_GO], self._left[_IN_ONE_GO:]
         for line in some:
-            self._near.addWidget(HelpLineCard(line, self._lent))
+            made = HelpLineCard(line, self._lent)
+            self._near.addWidget(made)
+            walked_before(self.others[0].toggle, stops_in(made))
         if self._left:
             in_turn(self, self._show_some)
 

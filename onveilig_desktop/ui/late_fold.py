@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from onveilig_desktop.ui.fold import Fold
-from onveilig_desktop.ui.forms import column
+from onveilig_desktop.ui.forms import column, in_order, stops_in
 
 Parts = Sequence[QWidget | QLayout]
 _LARGER: Final = 1.15
@@ -40,3 +40,4 @@ class LateFold(Fold):
             inside = QWidget()
             inside.setLayout(column(*self._make(), gap=12))
             self._room.addWidget(inside)
+            in_order([self.toggle, *stops_in(inside)])
