@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from faults import stops
 from onveilig_desktop.ui.in_view import bring_into_view
@@ -12,7 +12,7 @@ TEXT, MARK = 4.5, 3.0
 STRONG = {TEXT: 7.0, MARK: 4.5}
 """What the theme of high contrast keeps instead, after WCAG 2.2's strictest level."""
 _BORDER = 4
-"""So far inside of a button its words and its icon begin."""
+"""So far inside of a button or a field its words begin."""
 
 
 def luminance(colours):
@@ -39,21 +39,26 @@ def too_faint(window, least):
     """Every text in sight whose strongest dot stands out too little from its ground."""
     whole = luminance(pixels(window.grab()))
     return [
-        f"{type(part).__name__} {part.property('kind')} «{part.text()[:30]}»: {found:.1f}"
+        f"{type(part).__name__} {part.property('kind')} «{_words(part)[:30]}»: {found:.1f}"
         for part in window.findChildren(QWidget)
         if _has_words(part) and (found := _contrast(window, whole, part)) < least
     ]
 
 
 def _has_words(part):
-    shows = isinstance(part, QLabel | QAbstractButton) and part.isVisible() and part.isEnabled()
     is_whole = part.visibleRegion().boundingRect() == part.rect()
-    return shows and is_whole and bool(part.text().strip())
+    return part.isVisible() and part.isEnabled() and is_whole and bool(_words(part).strip())
+
+
+def _words(part):
+    if isinstance(part, QLineEdit):
+        return "" if part.hasFocus() else part.text() or part.placeholderText()
+    return part.text() if isinstance(part, QLabel | QAbstractButton) else ""
 
 
 def _contrast(window, whole, part):
     place = QRect(part.mapTo(window, QPoint()), part.size())
-    if isinstance(part, QAbstractButton):
+    if not isinstance(part, QLabel):
         place.adjust(_BORDER, _BORDER, -_BORDER, -_BORDER)
     inside = whole[place.top() : place.bottom() + 1, place.left() : place.right() + 1]
     levels, times = np.unique(inside.round(4), return_counts=True)
