@@ -198,7 +198,7 @@ class JournalPage(QWidget):
     def _deleted(self, entry_id: journal.EntryId, _nothing: None) -> None:
         self._reading = self._awaited = None
         self.list.point_out(None)
-        self._put_nothing_aside()
+        self._put_aside(before_the_first())
         self.undo_bar.offer(_("The entry is in the bin."), partial(self._restore, entry_id))
 
     def _restore(self, entry_id: journal.EntryId) -> None:
@@ -222,7 +222,7 @@ class JournalPage(QWidget):
         if self._reading is not None:
             self.read(self._reading)
         else:
-            self._put_nothing_aside()
+            self._put_aside(before_the_first())
             self.waiting.leave_out(None)
         if self.isVisible():
             self.new.setFocus()
@@ -258,15 +258,13 @@ class JournalPage(QWidget):
         old = self.side.currentWidget()
         if old is widget:
             return
+        if not isinstance(widget, EntryReader | EntryEditor):  # the list has what comes next
+            self.bring_up_list()
         self.side.addWidget(widget)
         self.side.setCurrentWidget(widget)
         if old is not None and old is not self.editor:
             self.side.removeWidget(old)
             old.deleteLater()
-
-    def _put_nothing_aside(self) -> None:
-        self._put_aside(before_the_first())
-        self.bring_up_list()
 
     def _make_questions(self) -> Questions:
         questions = Questions(self._session, before=self.new)
