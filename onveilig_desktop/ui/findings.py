@@ -91,8 +91,6 @@ class Inquiry(QObject):
         self._end_waiting()
         self._material = found.material
         self._kept[period] = found
-        if len(found.material.lines) > _MANY:
-            garbage.leave_alone()
         self.found.emit(found)
 
     def _fail(self, error: Exception) -> None:
@@ -123,8 +121,12 @@ def _count(
     """Return what is found; nothing when it is not wanted any more."""
     if not is_wanted():
         return None
-    read = gather(opened) if material is None else material
-    if not is_wanted():
-        return None
-    patterns = report.build_patterns(read, known, today, period)
-    return Findings(read, patterns, doubts(patterns, read, known), known)
+    with garbage.put_off():
+        read = gather(opened) if material is None else material
+        if not is_wanted():
+            return None
+        patterns = report.build_patterns(read, known, today, period)
+        answers = doubts(patterns, read, known)
+        if len(read.lines) > _MANY:
+            garbage.leave_alone()
+    return Findings(read, patterns, answers, known)

@@ -15,7 +15,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 1000
-_importing = Event()
+_importing, _counting = Event(), Event()
 
 
 @contextmanager
@@ -27,6 +27,19 @@ def set_apart() -> Iterator[None]:
     finally:
         gc.freeze()
         _importing.clear()
+
+
+@contextmanager
+def put_off() -> Iterator[None]:
+    """Collect nothing while the worker makes what it needs: to look through it takes as long.
+
+    Ask to leave it alone before the end, if it is very much and stays.
+    """
+    _counting.set()
+    try:
+        yield
+    finally:
+        _counting.clear()
 
 
 class GarbageCollection(QObject):
@@ -42,7 +55,7 @@ class GarbageCollection(QObject):
     @staticmethod
     def collect() -> None:
         """Collect the oldest generation whose turn it is, by Python's own counts."""
-        if _importing.is_set():
+        if _importing.is_set() or _counting.is_set():
             return
         due = zip(gc.get_count(), gc.get_threshold(), strict=True)
         generations = [number for number, (count, most) in enumerate(due) if count > most]

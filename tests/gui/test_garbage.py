@@ -6,7 +6,7 @@ import threading
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from onveilig_desktop.ui.garbage import GarbageCollection
+from onveilig_desktop.ui.garbage import GarbageCollection, put_off
 from onveilig_desktop.ui.tasks import Tasks
 
 
@@ -37,3 +37,19 @@ def test_a_widget_in_a_cycle_goes(qapp):
     del widget
     gc.collect()
     assert gone == [True]
+
+
+def test_nothing_is_collected_while_the_worker_counts(qapp):
+    seen = []
+    watch = lambda phase, _info: seen.append(phase)  # noqa: E731
+    much = [[n] for n in range(5_000)]
+    gc.callbacks.append(watch)
+    try:
+        with put_off():
+            GarbageCollection.collect()
+            assert seen == []
+        GarbageCollection.collect()
+        assert seen
+    finally:
+        gc.callbacks.remove(watch)
+    assert len(much) == 5_000
