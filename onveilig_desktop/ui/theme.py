@@ -92,7 +92,7 @@ def apply(application: QApplication, scheme: Scheme | None = None, percent: int 
     if scheme is None:  # what Qt took from the system; its ``Qt`` enums would cost 40 ms here
         scheme = _scheme_of(application.palette())
     if application.styleSheet():
-        with _out_of_sight(application):
+        with _held_still(application):
             application.setStyleSheet("")  # to change it, Qt would dress each part ten times
             _dress(application, scheme, percent)
     else:
@@ -126,16 +126,13 @@ def mark_room(metrics: QFontMetrics) -> int:
 
 
 @contextmanager
-def _out_of_sight(application: QApplication) -> Iterator[None]:
-    """Hide the pages and hold their layouts meanwhile: Qt would lay them out at each step.
-
-    Nothing of that is painted, and the keyboard stays where it is.
-    """
+def _held_still(application: QApplication) -> Iterator[None]:
+    """Hold painting and the layouts meanwhile: Qt would lay the pages out at each step."""
     windows = [each for each in application.topLevelWidgets() if isinstance(each, QMainWindow)]
     pages = [page for each in windows if (page := each.centralWidget()) and page.isVisible()]
     layouts = [each for page in pages for each in page.findChildren(QLayout) if each.isEnabled()]
     for page in pages:
-        page.hide()
+        page.setUpdatesEnabled(False)
     for layout in layouts:
         layout.setEnabled(False)
     try:
@@ -144,7 +141,7 @@ def _out_of_sight(application: QApplication) -> Iterator[None]:
         for layout in layouts:
             layout.setEnabled(True)
         for page in pages:
-            page.show()
+            page.setUpdatesEnabled(True)
 
 
 def usual_points() -> float:
