@@ -149,6 +149,9 @@ def _period(patterns: Patterns) -> str:
     if patterns.first is None:
         return f"{entries}."
     length = (patterns.last - patterns.first).days + 1
+    if length == 1 and patterns.days:
+        day = texts.day_words(patterns.first, "short")
+        return _("{entries}, all of one day: {date}.").format(entries=entries, date=day)
     return _("{entries}, {first} to {last}; on {silent} of these {days} there is no entry.").format(
         entries=entries,
         first=texts.day_words(patterns.first, "short"),

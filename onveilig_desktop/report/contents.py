@@ -61,10 +61,10 @@ def _part(collected: Collected) -> Data:
 def _heading(patterns: Patterns) -> str:
     if patterns.first is None:
         return _("Notes")
-    return _("Notes, {first} to {last}").format(
-        first=texts.day_words(patterns.first, "brief"),
-        last=texts.day_words(patterns.last, "brief"),
-    )
+    first, last = (texts.day_words(day, "brief") for day in (patterns.first, patterns.last))
+    if first == last:
+        return _("Notes, {date}").format(date=first)
+    return _("Notes, {first} to {last}").format(first=first, last=last)
 
 
 def _words() -> Data:

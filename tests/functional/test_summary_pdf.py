@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from noted import HIDING, TODAY, patterns_of, row_of, whole
+from noted import HIDING, TODAY, line, patterns_of, row_of, whole
 from onveilig_desktop import report, texts
 from onveilig_desktop.report import Period
 from onveilig_desktop.report.typesetting import Job, SummaryNotMadeError, typeset
@@ -194,6 +194,11 @@ def test_a_summary_of_a_period_counts_that_period():
     assert row_of(patterns, HIDING).at_least == 4
     appear_in_order(said, ["Hid myself", "4"])
     assert "10 November 2026" not in said
+
+
+def test_a_summary_of_one_day_is_called_by_that_day():
+    said = read(made(patterns=patterns_of(line(TODAY, HIDING))))
+    assert re.search(r"Notes, 22 Nov 2026\s+Made on", said)
 
 
 def test_only_the_shipped_font_is_used_and_it_is_in_the_file():

@@ -4,9 +4,21 @@ from datetime import date
 
 import pytest
 
-from noted import AVOIDING, BOUNDARIES, HIDING, LISTENING, ago, line, moment, patterns_of, weekly
+from noted import (
+    AVOIDING,
+    BOUNDARIES,
+    HIDING,
+    LISTENING,
+    TODAY,
+    ago,
+    line,
+    moment,
+    patterns_of,
+    weekly,
+)
 from onveilig_desktop import report
 from onveilig_desktop.journal import Precision
+from onveilig_desktop.report import Period
 from onveilig_desktop.report.charts import strip
 
 MONTH = Precision.MONTH
@@ -50,6 +62,13 @@ def test_the_honest_lines_tell_what_the_counts_rest_on():
         "Written down personally, not measured."
     )
     assert caution == "Often is not the same as dangerous, and once is not the same as safe."
+
+
+def test_a_period_of_one_day_is_not_told_as_from_that_day_to_itself():
+    today = patterns_of(line(TODAY, HIDING), line(TODAY, later=1))
+    assert report.notes(today)[0].startswith("2 entries, all of one day: 22 November 2026. ")
+    nothing = patterns_of(line(ago(90), HIDING), period=Period(TODAY, TODAY))
+    assert "on 1 of these 1 day there is no entry" in report.notes(nothing)[0]
 
 
 def test_marks_on_the_hatched_strip_are_said_to_be_memories():
