@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -51,7 +51,7 @@ def typeset(job: Job) -> bytes:
     """
     import typst
 
-    midnight = datetime(*job.made_on.timetuple()[:3], tzinfo=UTC)
+    midnight = datetime.combine(job.made_on, time(), UTC)
     template = resources.path(TEMPLATE).read_bytes()
     files = {"main.typ": template, "data.json": json.dumps(job.data).encode(), **job.pictures}
     try:

@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
     def lock_unattended(self) -> None:
         """Lock for someone who is not there: over any dialog, which is answered with no.
 
-        When what is unfinished cannot be sealed, the texts are at least folded away.
+        If nothing can be sealed, the texts are at least folded away. No copy is made first.
         """
         from onveilig_desktop.ui.workspace import Workspace  # late: not before the first paint
 
@@ -93,8 +93,7 @@ class MainWindow(QMainWindow):
                 other.close()
         if isinstance(workspace, Workspace):  # or it is about to be shown
             workspace.session.hide_texts(True)
-        lock = partial(self.seal, self.lock_at_once)  # no copy first: the key has to go at once
-        QTimer.singleShot(0, self, lock)  # when the dialogs are over
+        QTimer.singleShot(0, self, partial(self.seal, self.lock_at_once))  # the dialogs first
 
     def lock_at_once(self, copy_first: "Then | None" = None) -> None:
         """Lock without sealing: that was done, or nothing can be sealed any more."""
@@ -137,12 +136,14 @@ class MainWindow(QMainWindow):
         """Be gone at once; what was typed is sealed first, out of sight."""
         for window in QApplication.topLevelWidgets():
             window.hide()
-        if self._shutting is not None:
-            self._shutting.hurry()
-        QApplication.clipboard().clear()
-        self.seal(lambda: None)
-        self._tasks.shutdown()
-        self._world.leave()
+        try:
+            if self._shutting is not None:
+                self._shutting.hurry()
+            QApplication.clipboard().clear()
+            self.seal(lambda: None)
+            self._tasks.shutdown()
+        finally:  # whatever goes wrong on the way: what is hidden must not live on
+            self._world.leave()
 
     def closeEvent(self, event: "QCloseEvent", /) -> None:
         """Seal what is unfinished first; then close in earnest."""

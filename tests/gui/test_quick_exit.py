@@ -169,6 +169,18 @@ def test_everything_unfinished_is_there_afterwards(opened):
     gate.close()
 
 
+def test_it_is_gone_too_when_the_program_itself_goes_wrong_on_the_way(opened, monkeypatch):
+    def break_off(*_given):
+        raise RuntimeError
+
+    opened.write("half a story", save=False)
+    monkeypatch.setattr(opened.page, "seal", break_off)
+    with pytest.raises(RuntimeError):
+        opened.window.leave()
+    assert opened.ended == LEFT
+    assert not opened.window.isVisible()
+
+
 def test_it_is_gone_too_when_nothing_can_be_kept(opened):
     opened.click(opened.page.journal_page.new)
     opened.type(opened.page.journal_page.editor.text, "half a senten")
