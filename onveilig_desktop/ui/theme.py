@@ -1,13 +1,11 @@
 """Colours by role, for palette, style sheet, hand-drawn parts and charts."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QLayout, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from onveilig_desktop import resources
 
@@ -92,7 +90,9 @@ def apply(application: QApplication, scheme: Scheme | None = None, percent: int 
     if scheme is None:  # what Qt took from the system; its ``Qt`` enums would cost 40 ms here
         scheme = _scheme_of(application.palette())
     if application.styleSheet():
-        with _held_still(application):
+        from onveilig_desktop.ui.held_still import held_still  # not before the first paint
+
+        with held_still(application):
             application.setStyleSheet("")  # to change it, Qt would dress each part ten times
             _dress(application, scheme, percent)
     else:
@@ -123,25 +123,6 @@ def mark_side(metrics: QFontMetrics) -> int:
 def mark_room(metrics: QFontMetrics) -> int:
     """Return how far inside its border the words of a chip with a mark begin."""
     return mark_side(metrics) + _BESIDE_MARK
-
-
-@contextmanager
-def _held_still(application: QApplication) -> Iterator[None]:
-    """Hold painting and the layouts meanwhile: Qt would lay the pages out at each step."""
-    windows = [each for each in application.topLevelWidgets() if isinstance(each, QMainWindow)]
-    pages = [page for each in windows if (page := each.centralWidget()) and page.isVisible()]
-    layouts = [each for page in pages for each in page.findChildren(QLayout) if each.isEnabled()]
-    for page in pages:
-        page.setUpdatesEnabled(False)
-    for layout in layouts:
-        layout.setEnabled(False)
-    try:
-        yield
-    finally:
-        for layout in layouts:
-            layout.setEnabled(True)
-        for page in pages:
-            page.setUpdatesEnabled(True)
 
 
 def usual_points() -> float:
