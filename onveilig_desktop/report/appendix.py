@@ -30,6 +30,9 @@ _LEAST: Final = 30_000
 _CUT_AFTER: Final = 16
 """One in so many blocks may end a portion that has enough. Which ones, only the block itself
 decides: where one entry comes or goes, the portions after it stay as they were."""
+_EACH_MARKED: Final = 300
+"""Entries up to which each has a bookmark; of more, the first of each month. A list of
+thousands helps nobody, and takes a tenth of the memory of all pages."""
 _PLACES: Final = ("place",)
 _FEELINGS: Final = ("meant", "felt")
 
@@ -96,8 +99,12 @@ def _entries(collected: Collected, choice: SummaryChoice, redaction: Redaction) 
     among = max(collected.patterns.entries, len(choice.ticked))
     title = _("Entries in full: {n} of {all}").format(n=len(choice.ticked), all=among)
     yield _chapter(2, title, _included(collected, choice))
-    whole = _Whole(collected, choice, redaction)
-    yield from map(whole.entry, sorted(ticked, key=_moment))
+    whole, last = _Whole(collected, choice, redaction), None
+    for entry in sorted(ticked, key=_moment):
+        month = (entry.happened.day.year, entry.happened.day.month)
+        is_marked = len(ticked) <= _EACH_MARKED or month != last
+        yield {**whole.entry(entry), "marked": is_marked}
+        last = month
 
 
 def _corrections(corrections: Sequence[Sequence[Version]], choice: SummaryChoice) -> Iterator[Data]:

@@ -32,7 +32,7 @@ class Binding:
         return len(self._pdf.pages)
 
     def add(self, part: bytes, levels: Sequence[int]) -> None:
-        """Bind *part* in; *levels* are those of its headings, one after the other."""
+        """Bind *part* in; *levels* are those of its bookmarks, one after the other."""
         import pikepdf
 
         with pikepdf.open(BytesIO(part)) as added:
@@ -50,7 +50,8 @@ class Binding:
             for number, parent in enumerate(structure.ParentTree.Nums):
                 self._parents.append(parent if number % 2 else int(parent) + before)
             self._pdf.Root.StructTreeRoot.ParentTreeNextKey = self.pages
-            self._marks.add(self._pdf.copy_foreign(added.Root.Outlines), levels)
+            if levels:
+                self._marks.add(self._pdf.copy_foreign(added.Root.Outlines), levels)
 
     def finish(self, feet: Iterable[bytes]) -> bytes:
         """Return all of it, with a foot from *feet* on each page; the same bytes each time.
@@ -60,8 +61,9 @@ class Binding:
         """
         import pikepdf
 
-        for number, foot in zip(range(self.pages), _pages(feet), strict=False):
-            self._put(foot, self._pdf.pages[number])
+        # the feet first: who makes them tidies up after the last one
+        for foot, page in zip(_pages(feet), self._pdf.pages, strict=False):
+            self._put(foot, page)
         made = BytesIO()
         objects = pikepdf.ObjectStreamMode.generate
         self._pdf.save(made, deterministic_id=True, object_stream_mode=objects)

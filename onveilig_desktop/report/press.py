@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import blake2b
 from typing import Final
 
-from onveilig_desktop.report.typesetting import Job, forget, give_back, typeset
+from onveilig_desktop.report.typesetting import Job, forget, give_back, hold_on_to_little, typeset
 
 _KEPT_BYTES: Final = 3_000_000
 """Of all parts that are kept: some hundreds of entries; of more, those used last."""
@@ -24,6 +24,7 @@ class Press:
     """
 
     def __init__(self, most: int = _KEPT_BYTES) -> None:
+        hold_on_to_little()
         self._most = most
         self._parts: OrderedDict[bytes, bytes] = OrderedDict()
         self._size = 0

@@ -76,7 +76,8 @@ def _bound(collected: Collected, choice: SummaryChoice, told: Told, press: Press
         bound = Binding(next(parts)[1])
         for job, part in parts:
             blocks = job.data["blocks"]
-            bound.add(part, [block["level"] for block in blocks])
+            marked = (block for block in blocks if block.get("marked", True))
+            bound.add(part, [block["level"] for block in marked])
             done += sum(block["kind"] in _TOLD for block in blocks)
             told(done, of)
     return bound.finish(_feet(collected, bound.pages, press))

@@ -3,7 +3,9 @@
 import re
 import subprocess
 import sys
+from calendar import month_name
 from dataclasses import replace
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 from uuid import UUID
@@ -110,6 +112,23 @@ def test_its_bookmarks_are_those_of_one_document():
         assert sorted(pages, key=order.index) == pages
 
 
+def test_of_very_many_entries_the_first_of_each_month_has_a_bookmark():
+    start = date(2026, 1, 1)
+    entries = [
+        replace(
+            whole(line(start + timedelta(days=number), HIDING), "Kort."),
+            id=EntryId(UUID(int=number)),
+        )
+        for number in range(301)
+    ]
+    with pikepdf.open(BytesIO(made(entries))) as document, document.open_outline() as outline:
+        _first, appendix = outline.root
+        [chapter] = appendix.children
+        titles = [mark.title for mark in chapter.children]
+    begun = [f"1 {month_name[number]} 2026" for number in range(1, 11)]
+    assert [day in title for day, title in zip(begun, titles, strict=True)] == [True] * 10
+
+
 def test_it_is_the_same_file_all_day(long):
     assert made(list(reversed(MANY)), patterns=patterns_of(*LINES)) == long
 
@@ -133,6 +152,7 @@ def test_it_says_how_far_it_is_and_can_be_stopped():
 _HIGHEST = """
 import re, sys
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 sys.path.insert(0, sys.argv[1])
