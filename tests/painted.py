@@ -15,11 +15,17 @@ _BORDER = 4
 """So far inside of a button or a field its words begin."""
 
 
+def _linear(levels):
+    return np.where(levels <= 0.04045, levels / 12.92, ((levels + 0.055) / 1.055) ** 2.4)
+
+
+_LINEAR = _linear(np.arange(256) / 255)
+"""How much light each level of a colour gives: looked up, for there are millions of dots."""
+
+
 def luminance(colours):
     """Relative luminance of WCAG 2.2, of colours from 0 to 255 in the last axis."""
-    parts = np.asarray(colours, dtype=float) / 255
-    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
-    return linear @ np.array([0.2126, 0.7152, 0.0722])
+    return _LINEAR[colours] @ np.array([0.2126, 0.7152, 0.0722])
 
 
 def ratio(one, other):
