@@ -112,7 +112,7 @@ def resumed(stage):
 
 def test_a_pause_in_typing_seals_it(opened, begun):
     _form, key, fields = begun
-    opened.qtbot.waitUntil(lambda: has(opened, key, fields), timeout=5000)
+    opened.qtbot.waitUntil(lambda: has(opened, key, fields))
 
 
 def test_locking_at_once_loses_nothing_and_it_is_offered_again(opened, begun):
