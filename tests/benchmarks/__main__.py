@@ -16,6 +16,9 @@ from typing import NamedTuple
 from tests.benchmarks import figures, journals
 from tests.benchmarks.screen import environment_of, virtual_screen
 
+ROOT = Path(__file__).parents[2]
+BUILT = ROOT / ".venv/one-folder/dist/notities/notities"
+"""The program in one folder, where ``.ci/run`` leaves it."""
 SIZES = (1_000, 10_000, 100_000)
 PATIENCE = 900
 
@@ -66,6 +69,8 @@ def main() -> None:
     print("\nThe power with which it grows (1 is linear)\n")
     print(*figures.growth(told), sep="\n")
     print("\nHow long all tests take is told by the last line of .ci/run; the bar is 10 minutes.")
+    if not chosen.bundle:
+        print("No program in one folder is at hand, so it was not measured; .ci/run builds one.")
     if failed:
         sys.exit(f"These were not measured to the end: {', '.join(failed)}")
 
@@ -75,7 +80,9 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--only", nargs="+", choices=ALL, help="measure these alone")
     parser.add_argument("--sizes", help="of the journals, as in 1000,10000")
     parser.add_argument("--full", action="store_true", help="the largest journals everywhere")
-    parser.add_argument("--bundle", type=Path, help="the program in one folder, to measure it too")
+    at_hand = BUILT if BUILT.is_file() else None
+    told = "the program in one folder, to measure it too; else the one that .ci/run left, if any"
+    parser.add_argument("--bundle", type=Path, default=at_hand, help=told)
     parser.add_argument("--keep", type=Path, help="folder in which the made-up journals stay")
     return parser.parse_args()
 

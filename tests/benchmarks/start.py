@@ -30,6 +30,7 @@ window.show()
 application.exec()
 """
 MOST = {"installed": 1.10, "in one folder": 1.20}
+MOST_MEGABYTES = 320
 PEERS = ("keepassxc", "lifeograph", "rednotebook")
 PEER_ROUNDS = 3
 _COLUMNS, _ROWS = range(100, 1100, 97), range(80, 700, 53)
@@ -88,6 +89,13 @@ def main() -> None:
                 if turn:  # the first time does not count
                     taken[name].append(took)
     _tell(taken, "cold" if chosen.cold else "warm")
+    if chosen.bundle:
+        tell("the program in one folder", _megabytes(chosen.bundle), "MB", MOST_MEGABYTES)
+
+
+def _megabytes(bundle: Path) -> float:
+    files = (file for file in bundle.resolve().parent.rglob("*") if file.is_file())
+    return sum(file.lstat().st_size for file in files) / 1_000_000
 
 
 def _tell(taken: Mapping[str, Sequence[float]], how: str) -> None:
