@@ -11,6 +11,7 @@ from onveilig_desktop.journal import Draft
 from onveilig_desktop.journal.backups import (
     BackupFolderGoneError,
     Contents,
+    DamagedBackupError,
 )
 from onveilig_desktop.vault.backup_file import BackupHeader
 
@@ -55,6 +56,39 @@ def test_it_is_due_when_something_was_written(backups, journal, gate):
     assert not gate.backups.is_due()
     journal.seal(Draft(text="half"))
     assert gate.backups.is_due()
+
+
+def test_it_is_known_since_when_something_is_written(gate, journal, clock):
+    assert gate.backups.begun_at() is None
+    began = clock.now
+    first = journal.save(Draft(text="eerst", day="1-2"))
+    clock.forward(days=3)
+    journal.save(Draft(text="later", day="1-2"))
+    journal.delete(first.id)
+    assert gate.backups.begun_at() == began
+    assert gate.backups.now() == Contents(1, clock.now)
+
+
+def test_two_of_the_same_second_have_names_of_their_own(backups):
+    first, second, third = (backups.make().path for _ in range(3))
+    assert [second.name, third.name] == [f"{first.name}-2", f"{first.name}-3"]
+
+
+def test_a_name_that_is_no_moment_is_none_of_ours(backups):
+    made = backups.make()
+    odd = made.path.with_name("20261399-256199")
+    made.path.replace(odd)
+    assert backups.all() == []
+    with pytest.raises(DamagedBackupError):
+        backups.remove(odd)
+    assert odd.exists()
+
+
+def test_one_that_was_removed_can_be_removed_again(backups):
+    made = backups.make()
+    for _time in range(2):
+        backups.remove(made.path)
+        assert backups.all() == []
 
 
 def test_progress_is_heard(backups):

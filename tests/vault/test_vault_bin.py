@@ -1,6 +1,7 @@
 """The bin: read, restored, or removed for good with all that belonged to it."""
 
 from contextlib import contextmanager
+from datetime import UTC, timedelta, timezone
 
 import pytest
 from sqlalchemy import create_engine, event
@@ -46,6 +47,17 @@ def test_what_is_in_the_bin_is_told_with_its_date(journal, binned, clock):
     assert lines[0].binned_at == clock.now
     assert lines[0].binned_at.utcoffset() == clock.now.utcoffset()
     assert journal.bin.entry(first.id).text == f"{CANARY} anders"
+
+
+def test_it_is_told_where_the_person_was_when_it_was_deleted_last(journal, clock):
+    entry = journal.save(Draft(text="weg", day="1-2"))
+    for hours in (5, -3):
+        clock.now = clock.now.astimezone(timezone(timedelta(hours=hours)))
+        journal.delete(entry.id)
+        [told] = journal.bin.lines()
+        assert told.binned_at.utcoffset() == timedelta(hours=hours)
+        clock.now = clock.now.astimezone(UTC)
+        journal.restore(entry.id)
 
 
 def test_only_what_is_in_the_bin_is_found_there(journal, binned):

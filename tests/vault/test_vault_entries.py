@@ -234,6 +234,7 @@ def test_drafts_outlive_the_lock(gate, journal, clock):
     new, correction = Draft(text="half \ud83d"), Draft(entry_id=entry.id, text="nog niet")
     journal.seal(new)
     clock.forward(seconds=1)
+    journal.seal(replace(correction, text="nog"))
     journal.seal(correction)
     gate.close()
     journal = gate.open(PASSPHRASE)

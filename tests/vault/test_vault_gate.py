@@ -42,8 +42,9 @@ def test_only_the_passphrase_opens_it(gate, journal):
 
 
 def test_an_empty_passphrase_neither_makes_nor_opens(gate, tmp_path):
-    with pytest.raises(EmptyPassphraseError):
-        gate.open("")
+    for enter in (gate.open, gate.open_to_read, gate.salvage):
+        with pytest.raises(EmptyPassphraseError):
+            enter("")
     with pytest.raises(EmptyPassphraseError):
         gate_of(tmp_path / "new").create("")
     assert not (tmp_path / "new").exists()
@@ -71,6 +72,17 @@ def test_an_open_journal_is_busy(gate, journal, folder):
     second = gate_of(folder)
     second.open(PASSPHRASE)
     second.close()
+
+
+def test_a_journal_that_is_salvaged_is_busy_and_one_that_was_not_is_free(gate, folder):
+    with pytest.raises(WrongPassphraseError):
+        gate.salvage("x")
+    second = gate_of(folder)
+    second.open(PASSPHRASE)
+    second.close()
+    gate.salvage(PASSPHRASE)
+    with pytest.raises(JournalBusyError):
+        second.open(PASSPHRASE)
 
 
 def test_only_this_login_may_read_the_files(tmp_path):

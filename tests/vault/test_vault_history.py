@@ -179,6 +179,15 @@ def bin_two(vault, *entry_ids):
             transaction.entries.bin(entry_id, NOON)
 
 
+def test_what_was_corrected_is_told_by_its_day_but_not_from_the_bin(journal, told):
+    first, second = told
+    assert journal.history.corrected() == [first.id]
+    journal.save(Draft(entry_id=second.id, text="ook, en meer", day="30-1"))
+    assert journal.history.corrected() == [second.id, first.id]
+    journal.delete(second.id)
+    assert journal.history.corrected() == [first.id]
+
+
 def test_the_wordings_of_more_than_one_entry_are_read_in_one_go(journal, told):
     first, second = told
     each = [journal.history.versions(entry.id) for entry in (second, first)]

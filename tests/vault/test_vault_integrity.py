@@ -55,6 +55,15 @@ def test_a_sound_journal_is_sound_and_that_is_remembered(gate, written, clock):
     assert gate.care.is_due()
 
 
+def test_half_a_look_and_a_damaged_journal_are_not_remembered_as_sound(gate, written, vault):
+    assert next(gate.care.examine()).is_sound
+    assert gate.care.last_examined() is None
+    with vault.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM word_index_data WHERE id > 10")
+    assert not complete(gate).is_sound
+    assert gate.care.last_examined() is None
+
+
 def test_a_clock_that_went_back_makes_it_due(gate, journal, clock):
     complete(gate)
     clock.forward(days=-1)
