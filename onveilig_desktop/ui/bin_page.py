@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from textwrap import shorten
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QStringListModel
 from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
 from onveilig_desktop import journal, report, texts
@@ -20,6 +20,7 @@ from onveilig_desktop.ui.frames import Halves
 from onveilig_desktop.ui.line_words import about
 from onveilig_desktop.ui.nothing_yet import NothingYet
 from onveilig_desktop.ui.only_read import writes
+from onveilig_desktop.ui.row_list import row_list
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.text_field import Story
 
@@ -158,12 +159,7 @@ class BinPage(Aside):
         self._session.ask(lambda _opened: next(self._left, None), self._go_on, owner=self)
 
     def _make_list(self) -> QListView:
-        view = QListView()
-        view.setProperty("kind", "rows")
-        view.setAccessibleName(_("Entries in the bin"))
-        view.setModel(self.model)
-        view.setWordWrap(True)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view = row_list(_("Entries in the bin"), self.model)
         view.selectionModel().currentChanged.connect(self._choose)
         return view
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
 from onveilig_desktop.errors import DamagedJournalError, OnveiligError
@@ -27,6 +27,7 @@ from onveilig_desktop.ui.forms import beside, button, card, column, label
 from onveilig_desktop.ui.nothing_yet import NothingYet
 from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.passphrase_field import PassphraseField
+from onveilig_desktop.ui.row_list import row_list
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 
@@ -188,13 +189,8 @@ class CopiesList(QWidget):
             part.setEnabled(self.chosen is not None)
 
     def _make_view(self) -> QListView:
-        view = QListView()
-        view.setAccessibleName(_("Copies"))
-        view.setModel(self.model)
-        view.setProperty("kind", "rows")
-        view.setWordWrap(True)
+        view = row_list(_("Copies"), self.model)
         view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.selectionModel().currentChanged.connect(self._turned)
         return view
 

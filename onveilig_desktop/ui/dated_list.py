@@ -10,6 +10,7 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE, Index
 from onveilig_desktop.ui.forms import CARD, button, card, column, label, on_keys, row
 from onveilig_desktop.ui.nothing_yet import NothingYet, ScrolledNothing
+from onveilig_desktop.ui.row_list import row_list
 
 T = TypeVar("T")
 
@@ -102,14 +103,9 @@ class DatedList(QWidget, Generic[T]):
             self.add.setFocus()
 
     def _make_list(self, name: str) -> QListView:
-        view = QListView()
-        view.setAccessibleName(name)
-        view.setModel(self.model)
-        view.setProperty("kind", "rows")
-        view.setWordWrap(True)
+        view = row_list(name, self.model)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setLayoutMode(QListView.LayoutMode.Batched)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.activated.connect(lambda _index: self._point(self.change_wanted))
         view.selectionModel().currentChanged.connect(self._refresh)
         return view

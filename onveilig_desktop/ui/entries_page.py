@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QListView
 
 from onveilig_desktop import journal, report
@@ -12,6 +12,7 @@ from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.dated_list import DatedModel
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE
 from onveilig_desktop.ui.forms import label
+from onveilig_desktop.ui.row_list import row_list
 from onveilig_desktop.ui.session import Session
 
 _OPENING = 160
@@ -50,13 +51,8 @@ class EntriesPage(Aside):
         self.list.doItemsLayout()
 
     def _make_list(self) -> QListView:
-        view = QListView()
-        view.setProperty("kind", "rows")
-        view.setAccessibleName(self.title)
-        view.setModel(self.model)
-        view.setWordWrap(True)
+        view = row_list(self.title, self.model)
         view.setLayoutMode(QListView.LayoutMode.Batched)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.activated.connect(self._choose)
         view.clicked.connect(self._choose)
         return view

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QStringListModel
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -16,6 +16,7 @@ from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.folded import Folded
 from onveilig_desktop.ui.forms import CARD, card, column, label, scrolling
 from onveilig_desktop.ui.frames import Halves
+from onveilig_desktop.ui.row_list import row_list
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.text_field import Story
 
@@ -73,12 +74,7 @@ class VersionsPage(Aside):
         self.legend.setVisible(any(piece.change is not Change.SAME for piece in pieces))
 
     def _make_list(self) -> QListView:
-        view = QListView()
-        view.setProperty("kind", "rows")
-        view.setAccessibleName(_("Wordings"))
-        view.setModel(self.model)
-        view.setWordWrap(True)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view = row_list(_("Wordings"), self.model)
         view.selectionModel().currentChanged.connect(self._choose)
         return view
 
