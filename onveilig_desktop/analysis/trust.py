@@ -37,8 +37,6 @@ class Trust:
     majority: Majority
     change: TrustChange
     days: int
-    p_up: float
-    p_down: float
 
     @property
     def total(self) -> int:
@@ -68,7 +66,7 @@ def _weighed(known: Sequence[tuple[date, int]], up: float, down: float) -> Trust
     doubt, trusting = counts[0] + counts[1], counts[3] + counts[4]
     days = len({day for day, _ in known})
     change = _change(days, up, down)
-    return Trust(counts, majority(trusting, doubt), change, days, up, down)
+    return Trust(counts, majority(trusting, doubt), change, days)
 
 
 def trust_change(values: Iterable[tuple[date, int]]) -> tuple[float, float]:
