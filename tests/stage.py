@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from cut_off import LEAST
+from onveilig_desktop import texts
 from onveilig_desktop.app import compose
 from onveilig_desktop.journal import Journal
-from onveilig_desktop.ui import theme
+from onveilig_desktop.ui import language, theme
 from onveilig_desktop.ui.garbage import GarbageCollection
 from onveilig_desktop.ui.in_turn import is_under_way
 from onveilig_desktop.ui.safeguards import Safeguards
@@ -183,6 +185,21 @@ def opened(stage, empty_journal):
     stage.window.show_locked()
     stage.unlock()
     return stage
+
+
+@pytest.fixture(params=[1.0, 1.5], ids=["100 %", "150 %"])
+def small(request, opened, qapp):
+    """The smallest window in Dutch, also in large letters."""
+    before, font = qapp.font(), qapp.font()
+    font.setPointSizeF(font.pointSizeF() * request.param)
+    QApplication.setFont(font)
+    language.speak("nl")
+    opened.lock()
+    opened.window.resize(*LEAST)
+    opened.unlock()
+    yield opened
+    QApplication.setFont(before)
+    texts.use("en")
 
 
 def tear(stage):

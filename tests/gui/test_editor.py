@@ -24,14 +24,7 @@ def editor(opened):
 
 
 def saved(opened):
-    answers = []
-    opened.page.session.ask(
-        lambda journal: journal.entries([line.id for line in journal.lines()]),
-        answers.append,
-        owner=opened.page,
-    )
-    opened.settle()
-    [[entry]] = answers
+    [entry] = opened.entries()
     return entry
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QLabel
+from PySide6.QtWidgets import QFrame, QLabel
 from test_keys import unreached
 
 from cut_off import LEAST, cut_off
@@ -262,26 +262,6 @@ def test_a_paragraph_shows_that_it_has_the_focus_and_can_be_copied(opened):
     opened.qtbot.keySequence(paragraph, QKeySequence("Ctrl+A"))
     opened.qtbot.keySequence(paragraph, QKeySequence("Ctrl+C"))
     assert QGuiApplication.clipboard().text() == paragraph.text()
-
-
-def enlarge(share):
-    font = QApplication.font()
-    font.setPointSizeF(font.pointSizeF() * share)
-    QApplication.setFont(font)
-
-
-@pytest.fixture(params=[1.0, 1.5], ids=["100 %", "150 %"])
-def small(request, opened, qapp):
-    """The smallest window in Dutch, also in large letters."""
-    before = qapp.font()
-    enlarge(request.param)
-    language.speak("nl")
-    opened.lock()
-    opened.window.resize(*LEAST)
-    opened.unlock()
-    yield opened
-    QApplication.setFont(before)
-    texts.use("en")
 
 
 def test_nothing_is_cut_off_at_the_smallest_size(small):

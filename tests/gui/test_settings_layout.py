@@ -1,31 +1,13 @@
 """The settings at their smallest, in Dutch, also in large letters, and by Tab alone."""
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from test_keys import unreached
 
-from cut_off import LEAST, cut_off
-from onveilig_desktop import texts
-from onveilig_desktop.ui import language
+from cut_off import cut_off
 from onveilig_desktop.ui.welcome_page import Step
 from stage import PASSPHRASE
-
-
-@pytest.fixture(params=[1.0, 1.5], ids=["usual letters", "large letters"])
-def small(request, opened, qapp):
-    before = qapp.font()
-    font = qapp.font()
-    font.setPointSizeF(font.pointSizeF() * request.param)
-    QApplication.setFont(font)
-    language.speak("nl")
-    opened.lock()
-    opened.window.resize(*LEAST)
-    opened.unlock()
-    yield opened
-    QApplication.setFont(before)
-    texts.use("en")
 
 
 def every(small):

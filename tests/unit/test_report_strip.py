@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from charted import LOOK
 from noted import (
     BOUNDARIES,
     HIDING,
@@ -24,25 +25,12 @@ from noted import (
 from onveilig_desktop import texts
 from onveilig_desktop.catalog import Group
 from onveilig_desktop.journal import Precision, Repair
-from onveilig_desktop.report import PRINT, Look
+from onveilig_desktop.report import PRINT
 from onveilig_desktop.report.charts.axes_drawn import group_form
 from onveilig_desktop.report.charts.lettering import measuring
 from onveilig_desktop.report.figures import draw_strip, strip_svg
 from onveilig_desktop.report.strip import lay_out
 from onveilig_desktop.report.ticks import ticks
-
-LOOK = Look(
-    text="#101010",
-    muted="#505050",
-    line="#e0e0e0",
-    edge="#777777",
-    surface="#ffffff",
-    unsafety="#0000ff",
-    violence="#aa5500",
-    friction="#007700",
-    repair="#0000aa",
-    font_px=13,
-)
 
 
 @pytest.fixture
