@@ -2,6 +2,7 @@
 
 import re
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,31 @@ from onveilig_desktop import preflight
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8").replace("\\\n", "")
+
+
+FLOORS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+LAYERS, QT, *_others = FLOORS["contracts"]
+ROOMS = re.findall(r"\w+", " ".join(LAYERS["layers"]))
+"""Every floor, from the roof down."""
+
+
+def test_the_house_has_the_floors_that_are_kept_apart():
+    table = README.partition("The house, from the roof down")[2].partition("What is added")[0]
+    names = [
+        name for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for name in row.split()
+    ]
+    assert sorted(name.strip("`") for name in names if name != "·") == sorted(ROOMS)
+
+
+def test_contributing_has_them_in_their_order():
+    told = (ROOT / ".github/CONTRIBUTING.md").read_text(encoding="utf-8")
+    told = told.partition("## The floors")[2].partition("A module knows")[0]
+    assert re.findall(r"`(\w+)`", told) == ROOMS
+
+
+def test_every_floor_below_the_window_is_kept_from_qt():
+    kept = {name.rpartition(".")[2] for name in QT["source_modules"]}
+    assert kept == {*ROOMS} - {"app", "tour", "ui"}
 
 
 def packages(containing):
