@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 import pytest
-from vaults import CHEAP, PASSPHRASE, contents, gate_of
+from vaults import CHEAP, PASSPHRASE, contents, database, gate_of
 
 from onveilig_desktop.errors import DiskFullError, ReadOnlyFolderError
 from onveilig_desktop.journal import Draft
@@ -19,6 +19,7 @@ from onveilig_desktop.vault.files import Folder
 from onveilig_desktop.vault.header import Header
 from tools import left_out, mount, needed, small_disk
 
+PAGE = 4096
 ROOT = sys.platform == "linux" and os.geteuid() == 0
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="mounts as Linux does")
 on_a_small_disk = pytest.mark.skipif(not ROOT, reason="runs in the namespace of the last test")
@@ -147,6 +148,27 @@ def test_a_full_stick_keeps_the_backups_it_has(disk, folder):
     with pytest.raises(ReadOnlyFolderError):
         gate.backups.make()
     assert gate.backups.examine(made.path)[1].is_sound
+    gate.close()
+
+
+@on_a_small_disk
+def test_another_key_is_whole_or_leaves_nothing_with_any_room(disk, kept):
+    """A page more each time: at last there is room for the copy, but not for its header."""
+    gate = gate_of(kept)
+    entry = gate.open(PASSPHRASE).save(Draft(text="x", day="1-2"))
+    before, whole = contents(kept), database(kept).stat().st_size // PAGE
+    for pages in range(whole - 2, whole + 9):
+        fill(disk, leave=pages * PAGE)
+        try:
+            gate.keys.rotate(PASSPHRASE, "x")
+        except DiskFullError:
+            assert contents(kept) == before
+            (disk / "filler").unlink()
+        else:
+            break
+    assert pages > whole
+    gate.close()
+    assert [line.id for line in gate.open("x").lines()] == [entry.id]
     gate.close()
 
 
