@@ -1,6 +1,7 @@
 """What is damaged is found, and what can be read of it is read."""
 
 import random
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -14,6 +15,7 @@ from onveilig_desktop.errors import (
 )
 from onveilig_desktop.journal import Answers, Draft, Query, Wrong
 from onveilig_desktop.journal.integrity import Damage
+from onveilig_desktop.vault.connection import connect
 
 TEXT = "regel " * 700
 
@@ -103,6 +105,15 @@ def test_a_row_that_hangs_in_the_air_is_found(gate, written, vault):
     examined = complete(gate)
     assert examined.damage == (Damage.HISTORY,)
     assert examined.flaws[0].wrong is Wrong.MISSING
+
+
+def test_a_signal_of_an_entry_that_is_not_there_is_found(gate, written, vault):
+    with closing(connect(vault.path, vault.key)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("UPDATE entry_signal SET entry = 9999 WHERE entry = 3")
+    examined = complete(gate)
+    assert Damage.STRUCTURE in examined.damage
+    assert Damage.PAGES not in examined.damage
 
 
 def test_others_write_between_the_steps(gate, written, journal):
