@@ -1,10 +1,13 @@
 """A label that remembers how large it is; Qt forgets that at each change of colours."""
 
 from collections.abc import Hashable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage, QPixmap
 
 
 class Words(QLabel):
@@ -23,6 +26,11 @@ class Words(QLabel):
         """Say something else."""
         self._sizes.clear()
         super().setText(text)
+
+    def setPixmap(self, picture: "QPixmap | QImage", /) -> None:
+        """Show a picture in the place of words."""
+        self._sizes.clear()
+        super().setPixmap(picture)
 
     def heightForWidth(self, width: int, /) -> int:
         """Return how high the words stand where they may be *width* wide."""

@@ -1,6 +1,8 @@
 """A label remembers how large it is, and knows when that is not so any more."""
 
 import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel
 
 from looking import patterns
@@ -23,6 +25,14 @@ def measured(words, width):
 
 def remembered(words, width):
     return words.heightForWidth(width), words.sizeHint(), words.minimumSizeHint()
+
+
+def test_a_picture_in_the_place_of_words_has_its_room(qtbot):
+    made = label("")
+    qtbot.addWidget(made)
+    assert made.sizeHint().height() < 300
+    made.setPixmap(QPixmap(40, 300))
+    assert made.sizeHint() == QSize(40, 300)
 
 
 @pytest.fixture
