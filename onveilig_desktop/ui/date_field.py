@@ -7,7 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import report, texts
-from onveilig_desktop.errors import OnveiligError
+from onveilig_desktop.errors import (
+    DayError,
+    DayPartMissingError,
+    OnveiligError,
+    TimeNotUnderstoodError,
+)
 from onveilig_desktop.journal import DayPart, Draft, Moment, Precision
 from onveilig_desktop.journal.dates import Understood, understand, write_day
 from onveilig_desktop.texts import gettext as _
@@ -61,6 +66,14 @@ class DateField(QWidget):
         if _said_by(self._read()) == shown:
             self._own = (Precision.DAY, None)
         self._show(shown)
+
+    def at_fault(self, error: Exception) -> QWidget | None:
+        """Return what is to be filled in otherwise, where *error* says so of something here."""
+        if isinstance(error, TimeNotUnderstoodError):
+            return self.minute
+        if isinstance(error, DayPartMissingError):
+            return self.part.chip(next(iter(DayPart)))
+        return self.day if isinstance(error, DayError) else None
 
     @property
     def typed_on(self) -> date:

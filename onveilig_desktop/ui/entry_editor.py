@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import journal, report
-from onveilig_desktop.errors import DayError, EmptyDraftError, TooLongError
+from onveilig_desktop.errors import EmptyDraftError, TooLongError
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.attachments_panel import AttachmentsPanel
@@ -201,7 +201,7 @@ class EntryEditor(QWidget):
         self.save.setEnabled(True)
         self.say(sentence_of(error))
         at_text = isinstance(error, EmptyDraftError | TooLongError)
-        fault = self.text if at_text else self.when if isinstance(error, DayError) else self.save
+        fault = self.text if at_text else self.when.at_fault(error) or self.save
         fault.setFocus()
 
     def _leave(self) -> None:

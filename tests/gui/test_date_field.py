@@ -117,3 +117,15 @@ class TestDateInWords:
         assert (editor.when.day.text(), understood(editor)) == ("3-2026", "March 2026")
         opened.click(editor.save)
         assert saved(opened).happened.precision is Precision.MONTH
+
+
+def test_the_keyboard_goes_to_what_is_still_to_be_chosen(opened):
+    editor = opened.write("When was it?", save=False)
+    opened.click(editor.when.precision.chip(Precision.PART))
+    opened.click(editor.save)
+    assert editor.when.part.chip(DayPart.NIGHT).hasFocus()
+    opened.click(editor.when.precision.chip(Precision.MINUTE))
+    opened.type(editor.when.minute, "half past")
+    opened.click(editor.save)
+    assert editor.when.minute.hasFocus()
+    assert opened.entries() == []
