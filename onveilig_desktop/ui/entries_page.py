@@ -1,6 +1,7 @@
 """The entries behind one mark, to choose from."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QListView
@@ -43,7 +44,7 @@ class EntriesPage(Aside):
 
     def _words(self, entry: journal.Entry) -> str:
         when = report.moment_words(entry.happened)
-        opening = " ".join(entry.text[:_OPENING].split())
+        opening = shorten(entry.text[: 2 * _OPENING], _OPENING, placeholder=" …")
         return when if self._hides_texts or not opening else f"{when}\n{opening}"
 
     def _hide_texts(self, hidden: bool) -> None:

@@ -1,5 +1,7 @@
 """The charts of the patterns page: drawn, walked, pressed, read as a table and saved."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
@@ -75,6 +77,15 @@ def test_one_entry_is_read_and_of_several_one_is_chosen(weekly):
     weekly.settle()
     reader = weekly.page.journal_page.side.currentWidget()
     assert says(reader, "14 October 2026") or says(reader, "Wed 14 October")
+
+
+def test_a_long_text_behind_a_mark_says_that_it_goes_on(opened):
+    opened.write("so it went on and on " * 20)
+    [entry] = opened.entries()
+    opened.page.visit(partial(EntriesPage, entries=[entry.id]))
+    opened.settle()
+    said = opened.page.findChild(EntriesPage).model.index(0).data()
+    assert said.endswith((" so …", " it …", " went …", " on …", " and …"))
 
 
 def test_hidden_texts_stay_hidden_behind_a_mark(weekly):
