@@ -136,6 +136,15 @@ def test_a_picture_in_lines_holds_nothing_but_the_picture(kind):
     assert [word for word in words if word.encode() in drawn] == []
 
 
+def test_no_letter_is_a_bare_rectangle():
+    """The preview would fill whole dots for it: «ll» was a block."""
+    drawn = chart_of(Kind.STRIP, JOURNALS["full"]).draw(PRINT, 480).svg()
+    letters = re.findall(rb'<path id="[A-Z][^"]*" d="([^"]+)"', drawn)
+    corners = {letter.count(b"L ") for letter in letters if set(letter) <= set(b"MLz 0123456789\n")}
+    assert 4 not in corners
+    assert 5 in corners
+
+
 @pytest.mark.parametrize("kind", Kind)
 def test_a_file_in_lines_says_what_it_shows_and_nothing_else(kind):
     chart = replace(chart_of(kind, JOURNALS["full"]), title="<A & B>")

@@ -24,6 +24,10 @@ _LINE: Final = 1.4
 _NOTHING_OF_THE_MAKER: Final = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 _ASIDE: Final = re.compile(rb"<!--.*?-->\s*", re.DOTALL)
 """Every text stands once more beside its outlines, where programs that list files find it."""
+_UPRIGHT: Final = re.compile(
+    rb'(<path id="[^"]+" d="M )(\S+) (\S+)( \nL )(\S+) \3(?= \n(?:L [^\n]+\n){3}z)'
+)
+"""A letter that is one rectangle, up to its second corner: «l», «I», a full stop."""
 _BEFORE_PARTS: Final = b" <defs>"
 """Where the first part of the picture begins, after its head."""
 
@@ -52,7 +56,7 @@ class Drawing:
         file = BytesIO()
         with mpl.rc_context({"svg.hashsalt": "strip", "svg.fonttype": "path"}):
             self.canvas.complete().savefig(file, format="svg", metadata=_NOTHING_OF_THE_MAKER)
-        return _ASIDE.sub(b"", file.getvalue())
+        return _UPRIGHT.sub(_with_one_point_more, _ASIDE.sub(b"", file.getvalue()))
 
     def png(self, pixel_ratio: float = 2.0) -> bytes:
         """Return it as PNG, with nothing of the maker."""
@@ -61,6 +65,16 @@ class Drawing:
             file, format="png", dpi=INCH * pixel_ratio, metadata={"Software": None}
         )
         return file.getvalue()
+
+
+def _with_one_point_more(letter: re.Match[bytes]) -> bytes:
+    """Return the letter with a point in the midst of its first side.
+
+    Some programs fill whole dots of the screen where a path is a rectangle: «ll» became a block.
+    """
+    begin, left, level, line, right = letter.groups()
+    middle = (float(left) + float(right)) / 2
+    return b"%s%s %s%s%g %s%s%s %s" % (begin, left, level, line, middle, level, line, right, level)
 
 
 def picture(chart: Chart, look: Look, width: float, pixel_ratio: float = 1.0) -> Picture | None:
