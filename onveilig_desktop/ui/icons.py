@@ -19,8 +19,6 @@ from onveilig_desktop.ui import theme
 _NAME: Final = "icon_name"
 _GAP: Final = 6
 """Between an icon and the words behind it."""
-_LETTERS: Final = 1.3
-"""How high an icon is, as a share of a line of text."""
 _OFF: Final = {"primary": "on_accent", "quiet": "accent", "leave": "text"}
 _APPLICATION_SIZES: Final = (16, 24, 32, 48, 64, 128)
 _wearing: WeakSet[QAbstractButton] = WeakSet()
@@ -96,7 +94,8 @@ def dress() -> None:
 
 def height(beside: QWidget) -> int:
     """Return how high an icon beside the text of a widget is."""
-    return round(beside.fontMetrics().height() * _LETTERS)
+    metrics = beside.fontMetrics()
+    return metrics.size(0, "x").height() + 2 * theme.around_icon(metrics)
 
 
 def draw(painter: QPainter, name: str, colour: str, left: float, top: float, high: int) -> None:

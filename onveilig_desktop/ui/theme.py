@@ -17,6 +17,8 @@ SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark", "contrast")
 _MIDDLE: Final = 128
 _LEAST_POINTS: Final = 10.0
 """Of the text where the system asks for less: a page is read for longer than a menu."""
+_AROUND: Final = 0.15
+"""How much larger than a line of text an icon is on each side, as a share of the line."""
 _MARK: Final = 0.62
 """How large the mark on a chip is, as a share of a line of text."""
 _BESIDE_MARK: Final = 14
@@ -105,12 +107,16 @@ def _dress(application: QApplication, scheme: Scheme, percent: int) -> None:
     _set_text_size(application, percent)
     application.setPalette(_palette(theme))
     sheet = resources.read_text("themes/style.qss")
-    room = mark_room(QFontMetrics(application.font()))
+    metrics = QFontMetrics(application.font())
+    room, around = mark_room(metrics), around_icon(metrics)
     roles = {
         **theme._asdict(),
         "room": f"{room}px",
         "room_less": f"{room - 1}px",
         "room_least": f"{room - 2}px",
+        "near": f"{max(7 - around, 0)}px",
+        "near_less": f"{max(6 - around, 0)}px",
+        "near_least": f"{max(5 - around, 0)}px",
     }
     application.setStyleSheet(re.sub(r"@(\w+)", lambda role: roles[role[1]], sheet))
 
@@ -118,6 +124,14 @@ def _dress(application: QApplication, scheme: Scheme, percent: int) -> None:
 def mark_side(metrics: QFontMetrics) -> int:
     """Return how high and wide the mark on a chip is."""
     return round(metrics.height() * _MARK)
+
+
+def around_icon(metrics: QFontMetrics) -> int:
+    """Return how much an icon stands out above a line of text, and as much below it.
+
+    The sheet takes that off again, so that buttons in a row are equally high.
+    """
+    return round(metrics.height() * _AROUND)
 
 
 def mark_room(metrics: QFontMetrics) -> int:

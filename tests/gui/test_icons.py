@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 import onveilig_desktop
 from onveilig_desktop import resources
-from onveilig_desktop.ui import icons
+from onveilig_desktop.ui import icons, theme
+from onveilig_desktop.ui.forms import button
 
 BLACK = "#000000"
 
@@ -34,6 +36,14 @@ def test_what_was_drawn_sharp_is_no_smaller_beside_words(qapp):
     drawn(2, 16)
     assert icons._before_words("lock", BLACK, 32, 0).toImage() == before
     assert before != icons._before_words("lock", BLACK, 16, 16).toImage()
+
+
+@pytest.mark.parametrize("percent", [80, 100, 125, 150, 200])
+@pytest.mark.parametrize("kind", ["", "primary", "quiet"])
+def test_buttons_with_an_icon_are_as_high_as_those_without(qapp, kind, percent):
+    theme.apply(qapp, "light", percent)
+    with_one, without = button("Save", kind, icon="save"), button("Save", kind)
+    assert with_one.sizeHint().height() == without.sizeHint().height()
 
 
 def test_each_icon_is_in_use():

@@ -71,7 +71,11 @@ def test_with_high_contrast_every_line_can_be_seen(line, ground):
 
 def test_the_style_sheet_names_only_roles_that_exist():
     named = set(re.findall(r"@(\w+)", resources.read_text("themes/style.qss")))
-    assert named <= {*theme.Theme._fields, "room", "room_less", "room_least"}
+    assert named <= {*theme.Theme._fields, "room", "room_less", "room_least"} | {
+        "near",
+        "near_less",
+        "near_least",
+    }
 
 
 @pytest.mark.parametrize("scheme", theme.SCHEMES)
