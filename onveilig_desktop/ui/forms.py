@@ -36,7 +36,6 @@ _BOXED: Final = ("key", "reading")
 _PLAIN: Final = 0
 """``Qt.TextFormat.PlainText``. Naming anything in ``Qt`` builds all its enums, which costs the
 first paint 40 ms: the shapes of the locked page do without, the others name it late."""
-_OVERHANG: Final = 4
 _ALONE: Final = 640
 L = TypeVar("L", bound=QBoxLayout)
 SPACE = 8
@@ -62,8 +61,9 @@ def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
     font.setPointSizeF(font.pointSizeF() * size)
     font.setBold(bold)
     made.setFont(font)
-    if kind == "title":  # a J begins left of where it stands
-        made.setContentsMargins(_OVERHANG, 0, 0, 0)
+    if kind == "title" and text:  # a J may begin left of where it stands
+        overhang = -made.fontMetrics().leftBearing(text[0])
+        made.setContentsMargins(overhang + 1 if overhang > 0 else 0, 0, 0, 0)
     return made
 
 

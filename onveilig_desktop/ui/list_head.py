@@ -43,7 +43,7 @@ class ListHead(QWidget):
         if self._is_stacked:
             return _LEAST_STACKED
         widths = (each.sizeHint().width() for each in (self._title, self._new))
-        return max(_LEAST, self._top.spacing() + sum(widths))
+        return max(_LEAST, 2 * self._top.spacing() + sum(widths))
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Put what fits beside the title there, or take it away again."""

@@ -125,6 +125,7 @@ def test_a_title_begins_within_its_label(qapp, qtbot):
     shown = title.grab().toImage()
     assert len(colours(shown, range(shown.width()), range(shown.height()))) > 1
     assert len(colours(shown, [0], range(shown.height()))) == 1
+    assert forms.label("Patterns", "title").contentsMargins().isNull()  # as far left as the text
 
 
 def test_the_page_is_there_again_when_the_colours_cannot_be_changed(opened, qapp, monkeypatch):
