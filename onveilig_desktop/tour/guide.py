@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from onveilig_desktop import texts
@@ -139,7 +139,8 @@ class Guide:
         self.picture_now(name, shown)
 
     def picture_now(self, name: str, shown: QWidget | None = None) -> None:
-        """Take a picture of what is still under way."""
+        """Take a picture of what is still under way, with each part in its place."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         (shown or self.window).grab().save(str(self.target / f"{self.name}-{name}.png"))
 
     def refused(self) -> None:
