@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.forms import (
+    APART,
     PAGE,
     SPACE,
     button,
@@ -70,7 +71,7 @@ class Question(QWidget):
         self.no.clicked.connect(self.hide)
         self._then: Callable[[], None] = self.hide
         answers = row(None, self.no, self.yes)
-        self.setLayout(column(card(column(self._sentence, answers, margin=8), "notice")))
+        self.setLayout(column(card(column(self._sentence, answers, margin=APART), "notice")))
         self.hide()
 
     def ask(self, sentence: str, yes: str, then: Callable[[], None]) -> None:
