@@ -89,6 +89,7 @@ class LeavingPanel(QWidget):
         service = synced_by(path.parent)
         self.say(f"{where}\n{synced_words(service)}" if service else where)
         self._show_saved(path)
+        self.back.setFocus()  # which says «done» now; Enter would have saved another one
 
     def deleted(self) -> None:
         """Tell that the copy is gone."""

@@ -36,6 +36,8 @@ def test_only_the_ticked_entries_go_along_in_full(weekly, tmp_path):
     page.save_to(tmp_path / "made.pdf")
     weekly.settle()
     assert page.leaving.message.text() == f"Saved: {tmp_path / 'made.pdf'}"
+    assert page.leaving.back.hasFocus()
+    assert page.leaving.back.text() == "Done"
     text = text_of(tmp_path / "made.pdf")
     assert "story of 12-11-2026" in text
     assert "story of 1-10-2026" not in text
@@ -259,7 +261,8 @@ def test_how_hard_the_password_is_comes_at_a_pause(weekly):
     page = summary(weekly)
     weekly.click(page.save)
     weekly.type(page.leaving.password.line, "1234")
-    weekly.qtbot.waitUntil(lambda: "within minutes" in page.leaving._strength.text())
+    weekly.qtbot.waitUntil(page.leaving._strength.isVisible)
+    assert "within minutes" in page.leaving._strength.text()
 
 
 def test_a_signal_can_stay_out(weekly):
