@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QWidget
 
 from onveilig_desktop import journal
 from onveilig_desktop.errors import OnveiligError
@@ -47,6 +47,8 @@ class HistoryPage(Aside):
         self.look_up = button(_("Look up"), icon="search")
         self.look_up.clicked.connect(self._look_up)
         self.answer = label("", wrap=True)
+        for line in (self.finding, self.copied, self.answer):
+            line.hide()
         self._build()
         self._be_busy(False)
         session.changed.connect(self._ask_code)
@@ -62,27 +64,27 @@ class HistoryPage(Aside):
 
     def _copy(self) -> None:
         self._lent.lend(self.code.text())
-        self.copied.setText(_("Copied. It leaves the clipboard after 30 seconds."))
+        _tell(self.copied, _("Copied. It leaves the clipboard after 30 seconds."))
 
     def _look_up(self) -> None:
         code = self.noted.text()
         try:
             read_code(code)
         except OnveiligError as error:
-            self.answer.setText(sentence_of(error))
+            _tell(self.answer, sentence_of(error))
             return
-        self.answer.setText("")
+        _tell(self.answer, "")
         self._session.ask(lambda opened: opened.history.find(code), self._found, owner=self)
 
     def _found(self, place: journal.Place | None) -> None:
         if place is None:
-            self.answer.setText(foreign_code_words())
+            _tell(self.answer, foreign_code_words())
         else:
             self._begin(place)
 
     def _begin(self, noted: journal.Place | None) -> None:
         self._noted = noted
-        self.finding.setText("")
+        _tell(self.finding, "")
         self._be_busy(True)
         self._session.ask(
             lambda opened: opened.history.check(), self._go_on, owner=self, failed=self._fail
@@ -104,9 +106,9 @@ class HistoryPage(Aside):
             self._go_on(walk)
             return
         self._stop()
-        self.finding.setText(finding_words(checked))
+        _tell(self.finding, finding_words(checked))
         if self._noted is not None:
-            self.answer.setText(code_words(self._noted, checked))
+            _tell(self.answer, code_words(self._noted, checked))
 
     def _stop(self) -> None:
         self._be_busy(False)
@@ -164,3 +166,9 @@ def _code_field(name: str) -> QLineEdit:
     field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     return field
+
+
+def _tell(line: QLabel, words: str) -> None:
+    """Say *words* in a line that takes no room while there are none."""
+    line.setText(words)
+    line.setVisible(bool(words))

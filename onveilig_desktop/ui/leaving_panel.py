@@ -31,6 +31,7 @@ class LeavingPanel(QWidget):
         self._pause.came.connect(self._weigh)
         self.password.line.typed.connect(self._pause.typed)
         self._strength = label("", "muted", wrap=True)
+        self._strength.hide()
         self.place = button(_("Choose where …"), "primary")
         self.place.clicked.connect(lambda: self.place_wanted.emit(self.password.text()))
         self.back = button(_("Back"))
@@ -69,7 +70,7 @@ class LeavingPanel(QWidget):
     def begin(self) -> None:
         """Start before the file is there; the password typed for another one is forgotten."""
         self.password.line.clear()
-        self._strength.clear()
+        self._strength.hide()
         self.say("")
         self._show_saved(None)
 
@@ -82,6 +83,7 @@ class LeavingPanel(QWidget):
         """Tell how hard *typed* is to guess, if it still stands there."""
         if typed == self.password.text():
             self._strength.setText(sentence)
+            self._strength.setVisible(bool(sentence))
 
     def saved(self, path: Path) -> None:
         """Tell where it is, and offer to delete it."""
@@ -122,8 +124,8 @@ def who_words() -> str:
 
 def _how_to_tell() -> str:
     return _(
-        "Tell the password by another way than the file: by phone when the file goes by mail, "
-        "for example. Without it nobody can open the file, you neither."
+        "Give the password in another way than the file: by phone when the file goes by mail, "
+        "for example. Without it nobody can open the file, not even you."
     )
 
 
