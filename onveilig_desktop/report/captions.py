@@ -109,8 +109,8 @@ def basis(patterns: Patterns) -> str:
     if patterns.month_only:
         parts.append(
             ngettext(
-                "Of {n} entry only the month is known.",
-                "Of {n} entries only the month is known.",
+                "For {n} entry only the month is known.",
+                "For {n} entries only the month is known.",
                 patterns.month_only,
             )
         )

@@ -84,8 +84,8 @@ def _open(unknown: int) -> str:
     if not unknown:
         return ""
     return ngettext(
-        "Of {n} day it is not known whether repair followed.",
-        "Of {n} days it is not known whether repair followed.",
+        "For {n} day it is not known whether repair followed.",
+        "For {n} days it is not known whether repair followed.",
         unknown,
     )
 

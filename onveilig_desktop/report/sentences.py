@@ -136,11 +136,11 @@ def _single(found: Occasions) -> str:
         ).format(date=when(only), n=len(only.members))
     if only.is_month:
         return _(
-            "Noted once, in {month}. Whether it stands alone cannot be seen from one note."
+            "Noted once, in {month}. Whether it stands alone cannot be seen from one entry."
         ).format(month=when(only))
-    return _("Noted once, on {date}. Whether it stands alone cannot be seen from one note.").format(
-        date=when(only)
-    )
+    return _(
+        "Noted once, on {date}. Whether it stands alone cannot be seen from one entry."
+    ).format(date=when(only))
 
 
 def _noted(found: Occasions, apart: str) -> str:

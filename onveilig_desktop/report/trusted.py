@@ -104,7 +104,7 @@ def _left_open(count: int) -> str:
     if not count:
         return ""
     return ngettext(
-        "In {n} note this was not answered.", "In {n} notes this was not answered.", count
+        "In {n} entry this was not answered.", "In {n} entries this was not answered.", count
     )
 
 

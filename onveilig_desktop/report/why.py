@@ -56,7 +56,7 @@ def _counted(found: Occasions) -> Iterator[str]:
         yield _("Counted: {dates}.").format(dates=listing(shown))
     if found.at_most > found.at_least:
         yield _(
-            "Of some notes only the month is known. Such a month counts as one day where no "
+            "For some notes only the month is known. Such a month counts as one day where no "
             "other day in it was noted; so there are at least {least} and at most {most}."
         ).format(least=found.at_least, most=found.at_most)
 
@@ -64,7 +64,7 @@ def _counted(found: Occasions) -> Iterator[str]:
 def _direction(reading: Reading) -> Iterator[str]:
     if reading.direction is Direction.WITHHELD:
         yield _(
-            "For the direction an exact day is needed. Of more than a quarter of the notes only "
+            "For the direction an exact day is needed. For more than a quarter of the notes only "
             "the month is known."
         )
         return

@@ -64,7 +64,7 @@ class CopiesList(QWidget):
         self.remove.clicked.connect(self._ask_removal)
         self.question = Question()
         self._then: Then = self._try
-        self.passphrase = PassphraseField(_("The passphrase of then"))
+        self.passphrase = PassphraseField(_("The passphrase it had then"))
         self.passphrase.line.returnPressed.connect(self._unlocked)
         self.go_on = button(_("Go on"))
         self.go_on.clicked.connect(self._unlocked)

@@ -33,8 +33,8 @@ class CopiesPanel(QWidget):
         self.see = button(_("See the copies"), describe=_("The copies of this journal"))
         self.see.clicked.connect(self.wanted)
         when = _(
-            "It is said in words above the pages, only when something was saved that no copy "
-            "holds, and you can close it."
+            "A line above the pages says so, only when something was saved that no copy holds. "
+            "You can close it."
         )
         above = label(asked, wrap=True)
         below = label(when, "muted", wrap=True)

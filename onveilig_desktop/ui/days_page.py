@@ -208,7 +208,7 @@ def _kinds() -> Choice[Kind]:
 def _check_in_hint() -> str:
     return _(
         "How a day was, in twenty seconds, for days on which you write no entry. "
-        "They show how things were in between; none is needed."
+        "Check-ins show how things were in between; none is needed."
     )
 
 

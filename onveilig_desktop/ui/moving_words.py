@@ -60,7 +60,7 @@ def unread_words(unread: tuple[Unread, ...], *, hides_texts: bool) -> str:
 def added_words(review: PastReview) -> str:
     """Return what was added."""
     n = len(review.new)
-    return ngettext("{n} note is in the journal now.", "{n} notes are in the journal now.", n)
+    return ngettext("{n} entry is in the journal now.", "{n} entries are in the journal now.", n)
 
 
 def _way_words(way: Way) -> str:
@@ -141,7 +141,7 @@ def _lines_beside(merge: Merge) -> Iterator[str]:
 
 def _review_lines(found: PastNotes, review: PastReview) -> Iterator[str]:
     if review.new and review.days is not None:
-        words = ngettext("{n} note to add", "{n} notes to add", len(review.new))
+        words = ngettext("{n} entry to add", "{n} entries to add", len(review.new))
         yield f"{words}: {_days(*review.days)}"
         yield _("Each keeps its own day, and counts as written down today.")
     else:

@@ -109,8 +109,6 @@ def _bounded(words: QLabel) -> QLabel:
 
 def before_the_first() -> QWidget:
     """Return what stands beside the list of entries while none is read."""
-    words = _(
-        "Write down what happened, in your own words and at your own pace. "
-        "Choose an entry to read it back."
-    )
+    begin = _("Write down what happened, in your own words and at your own pace.")
+    words = "\n".join((begin, _("Choose an entry to read it back.")))
     return card(column(NothingYet("journal", _("Your journal"), words), margin=CARD))

@@ -30,7 +30,7 @@ class WordingForm(SmallForm):
             _("Hide the explanation"), [(True, _("Hide the explanation"), "")]
         )
         self.remember(name=line_field(self.name), hidden=choice_field(self.hidden, [True]))
-        own = _("Leave it empty for the usual name. The summary on paper always has that one.")
+        own = _("Leave it empty for the usual name. The summary on paper always uses that name.")
         self.lay_out(
             _("Call it something else"),
             self.original,

@@ -113,7 +113,7 @@ def _rotate(gate: journal.Gate, *, current: str, new: str, code: RecoveryCode | 
 
 def _change_words() -> str:
     return _(
-        "Backups and copies that were made before still open with the passphrase of now. "
+        "Backups and copies that were made before still open with the passphrase you have now. "
         "The recovery code, if there is one, stays."
     )
 

@@ -48,7 +48,7 @@ class PatternsPage(QWidget):
         self.inquiry = Inquiry(session)
         self.inquiry.setParent(self)
         self.period = PeriodPicker(session)
-        self.progress = label(_("Reading and counting your notes …"), "muted")
+        self.progress = label(_("Reading and counting your entries …"), "muted")
         self.progress.hide()
         self.charts = ChartPanel(session)
         self.charts.entries_wanted.connect(self.entries_wanted)

@@ -106,7 +106,7 @@ def limit_words() -> Mapping[str, str]:
             "everyone who finds it."
         ),
         Limit.OLD_COPIES: _(
-            "A copy of the journal that someone made before opens with the passphrase of then."
+            "A copy that someone made of the journal earlier opens with the passphrase it had then."
         ),
         Limit.ERASED: _(
             "Erasing does not reach copies elsewhere, and a disk may keep what was removed."
@@ -161,7 +161,7 @@ def sessions_here(found: Sessions | None) -> str:
         ).format(n=found.others)
         if found.from_afar:
             counted = " ".join((counted, _("Someone came in over a network.")))
-    unknown = _("Who knows the password of your login cannot be seen.")
+    unknown = _("It cannot be seen who knows the password of your login.")
     return f"{counted} {unknown}"
 
 

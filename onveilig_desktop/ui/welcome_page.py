@@ -158,7 +158,7 @@ class WelcomePage(QWidget):
             self.where,
             self.synced,
             label(
-                _("Who uses this computer may see that the folder is there, not what is in it. "
+                _("Whoever uses this computer may see that the folder is there, not what is in it. "
                   "On a USB stick you can keep it with you; without the stick nobody can open "
                   "it, and when it is lost the journal is lost too."),
                 wrap=True,

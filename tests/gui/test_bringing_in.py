@@ -90,7 +90,7 @@ def test_a_logbook_comes_in_once(moving, logbook):
     panel = bring(moving, logbook)
     assert words(panel) == [
         "This is a table.",
-        "2 notes to add: Tue 3 February 2026 to Sat 14 February 2026",
+        "2 entries to add: Tue 3 February 2026 to Sat 14 February 2026",
         "Each keeps its own day, and counts as written down today.",
         "1 cannot be read and stays out:",
     ]
@@ -98,7 +98,7 @@ def test_a_logbook_comes_in_once(moving, logbook):
         "3. «31-2-2026 Geen dag» This day does not exist. Check the date."
     )
     moving.stage.click(panel.add)
-    assert words(panel)[0] == "2 notes are in the journal now."
+    assert words(panel)[0] == "2 entries are in the journal now."
     assert words(panel)[1].endswith(str(logbook))
     assert texts(moving.stage) == ["Het was stil", "Ruzie over het eten", "Zelf geschreven."]
     panel.look_in(logbook)
@@ -178,7 +178,7 @@ def test_what_other_programs_keep_is_recognised(moving, home, name):
     content, recognised = FORMS[name]
     (home / name).write_text(content)
     panel = bring(moving, home / name)
-    assert words(panel)[:2] == [recognised, "1 note to add: Sun 1 March 2026"]
+    assert words(panel)[:2] == [recognised, "1 entry to add: Sun 1 March 2026"]
     moving.stage.click(panel.add)
     assert len(texts(moving.stage)) == 2
 

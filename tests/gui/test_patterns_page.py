@@ -44,7 +44,7 @@ def test_the_three_questions_are_answered_in_words_and_counts(weekly):
     assert "Recurring in the notes: 3 different days" in said[first + 3]
     second = said.index("Did repair follow, or does the pain repeat?")
     assert said[second + 1] == "Not answered yet"
-    assert "Of 3 days it is not known whether repair followed." in said
+    assert "For 3 days it is not known whether repair followed." in said
     third = said.index("Does it leave me with more trust in myself, or more doubt?")
     assert said[third + 1] == "Not answered yet"
 

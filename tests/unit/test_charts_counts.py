@@ -141,7 +141,7 @@ def test_fewer_than_three_of_a_kind_are_counted_and_not_drawn():
 
 def test_an_answer_that_is_not_known_is_neither():
     lines = [*mended(90, 60, 30, repair=Repair.NO), *mended(80, repair=Repair.OPEN)]
-    assert "Of 1 day it is not known." in chart_of(Kind.RETURN, Material(lines)).notes[0]
+    assert "For 1 day it is not known." in chart_of(Kind.RETURN, Material(lines)).notes[0]
 
 
 def test_what_the_curves_leave_out_can_be_counted():

@@ -63,7 +63,7 @@ def test_the_strip_is_there_from_the_first_day_on():
     [
         ("no signals", Kind.STRIP, "No signal noted yet in this period"),
         ("check-ins", Kind.STRIP, "No signal noted yet in this period"),
-        ("months", Kind.GAPS, "Of 3 entries only the month is known; this picture appears"),
+        ("months", Kind.GAPS, "For 3 entries only the month is known; this picture appears"),
         ("empty", Kind.GAPS, "Nothing to count here yet"),
         ("thirty years", Kind.GAPS, "Each time 7 days between"),
     ],

@@ -58,7 +58,7 @@ def test_the_honest_lines_tell_what_the_counts_rest_on():
     basis, caution = report.notes(patterns_of(*lines))
     assert basis == (
         "3 entries, 10 March 2026 to 22 November 2026; on 257 of these 258 days there is no entry. "
-        "Of 1 entry only the month is known. 1 entry was written more than 7 days later. "
+        "For 1 entry only the month is known. 1 entry was written more than 7 days later. "
         "Written down personally, not measured."
     )
     assert caution == "Often is not the same as dangerous, and once is not the same as safe."

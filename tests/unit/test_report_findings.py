@@ -173,7 +173,7 @@ def test_the_three_questions_rest_on_counts():
     assert mended.answer == "Repair followed on 1 of 7 answered days"
     counted = "Only days with a concern count here."
     assert f"{counted} Repair, wholly or partly: 1 day. No repair: 6 days." in mended.lines
-    assert mended.unknown == "Of 1 day it is not known whether repair followed."
+    assert mended.unknown == "For 1 day it is not known whether repair followed."
     again = "Without repair: in half of the 6 times, a concern was noted again within 10 days."
     assert any(words.startswith(again) for words in mended.lines)
     assert trusted.answer == "With concerns: more doubt in 6 of 7 answers"

@@ -111,7 +111,7 @@ SENTENCES = {
     ),
     "once": (
         [line(ago(200), HIDING)],
-        "Noted once, on 6 May 2026. Whether it stands alone cannot be seen from one note.",
+        "Noted once, on 6 May 2026. Whether it stands alone cannot be seen from one entry.",
         "Last noted 200 days ago, on 6 May 2026.",
     ),
     "often on one day": (
@@ -124,7 +124,7 @@ SENTENCES = {
     ),
     "a month": (
         [line(moment(date(2026, 3, 1), MONTH), HIDING)],
-        "Noted once, in March 2026. Whether it stands alone cannot be seen from one note.",
+        "Noted once, in March 2026. Whether it stands alone cannot be seen from one entry.",
         "Last noted in March 2026.",
     ),
     "a month and a day in it": (

@@ -88,8 +88,8 @@ def _nothing(patterns: Patterns) -> str:
     if not patterns.month_only:
         return _("Nothing to count here yet")
     return ngettext(
-        "Of {n} entry only the month is known",
-        "Of {n} entries only the month is known",
+        "For {n} entry only the month is known",
+        "For {n} entries only the month is known",
         patterns.month_only,
     )
 

@@ -129,7 +129,7 @@ def _notes(row: Row, curves: Sequence[Curve], unknown: int) -> Sequence[str]:
         without=days_words(len(curves[1].waits)),
     )
     if unknown:
-        asked = ngettext("Of {n} day it is not known.", "Of {n} days it is not known.", unknown)
+        asked = ngettext("For {n} day it is not known.", "For {n} days it is not known.", unknown)
         counts = f"{counts} {asked}"
     if months := len(row.marks) - len(days_of(row)):
         left_out = ngettext(
