@@ -87,6 +87,4 @@ class MovingPage(Aside):
 
 def _way(title: str, about: str, way: QPushButton) -> QWidget:
     words = column(label(title, "heading", wrap=True), label(about, wrap=True), gap=6)
-    line = row(words, way, gap=16, margin=16)
-    line.setStretch(0, 1)
-    return card(line)
+    return card(column(words, row(way, None), gap=12, margin=16))
