@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from onveilig_desktop import journal, report
@@ -175,6 +175,7 @@ class DaysPage(QWidget):
             self._lists.addWidget(rows)
         overview = QWidget()
         ways = beside(self.kind, self.own_words)
+        ways.setAlignment(self.kind, Qt.AlignmentFlag.AlignVCenter)
         title = label(_("Days"), "title")
         overview.setLayout(column(title, ways, self.undo_bar, self._lists, gap=14))
         for part in (overview, self.check_in_form, self.marker_form, self.pause_form):

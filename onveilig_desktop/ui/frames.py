@@ -6,7 +6,7 @@ a dressed widget has it dressed anew: a large form was dressed five times while 
 
 from weakref import WeakSet
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 from shiboken6 import isValid
@@ -60,6 +60,29 @@ class Scrolling(QScrollArea):
         if self.widget() is None:
             self.setWidget(self._inside)
             self._inside.setAutoFillBackground(False)  # cards keep their own ground
+
+
+class Fitted(Scrolling):
+    """As tall as what is inside, and scrolls where there is less room than that."""
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height that is needed at this width."""
+        across = self.viewport().width()
+        asks = self._inside.hasHeightForWidth()
+        needed = self._inside.heightForWidth(across) if asks else self._inside.sizeHint().height()
+        return QSize(super().sizeHint().width(), needed)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Ask for another height at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def event(self, event: QEvent, /) -> bool:
+        """Ask for another height when what is inside grows or shrinks."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
 
 
 class Halves(QSplitter):

@@ -13,7 +13,18 @@ from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.form_fields import Field
-from onveilig_desktop.ui.forms import button, card, column, label, on_keys, row, scrolling
+from onveilig_desktop.ui.forms import (
+    APART,
+    CARD,
+    beside,
+    button,
+    card,
+    column,
+    label,
+    narrow,
+    on_keys,
+)
+from onveilig_desktop.ui.frames import Fitted
 from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
@@ -63,12 +74,12 @@ class SmallForm(QWidget):
         self.state.setText(sentence)
 
     def lay_out(self, title: str, *parts: QWidget) -> None:
-        """Put the fields between their title and the buttons."""
+        """Put the fields between their title and the buttons, on a card no taller than that."""
         body = QWidget()
-        body.setLayout(column(label(title, "heading", wrap=True), *parts, None, gap=10, margin=4))
-        footer = row(self.state, self.discard, self.back, self.save)
-        footer.setStretch(0, 1)
-        self.setLayout(column(card(column(scrolling(body), footer, gap=10, margin=18))))
+        body.setLayout(column(label(title, "heading", wrap=True), *parts, gap=10, margin=4))
+        footer = beside(self.state, self.discard, self.back, self.save)
+        on_card = card(column(Fitted(body), footer, gap=APART, margin=CARD))
+        self.setLayout(column(narrow(on_card), None))
         self.discard.hide()
 
     def remember(self, **fields: Field) -> None:

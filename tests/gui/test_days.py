@@ -3,12 +3,14 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from onveilig_desktop.journal import Answers, Draft, Eggshells, Speaking
 from onveilig_desktop.ui.check_in_page import CheckInPage
 from onveilig_desktop.ui.days_page import DaysPage, Kind
+from onveilig_desktop.ui.forms import label
+from onveilig_desktop.ui.frames import Fitted
 
 TODAY = date(2026, 11, 20)
 
@@ -242,3 +244,46 @@ def test_the_list_keeps_its_place_when_a_row_goes(opened, days):
 def test_entries_are_no_check_ins(opened, days):
     ask(opened, lambda journal: journal.save(Draft(text="x", day="1-11-2026")))
     assert rows(days.check_ins) == []
+
+
+def shown_with(stage, form):
+    """Show a form of the days; return what scrolls its fields."""
+    page = stage.page.show_page(3)
+    page._open(form)
+    stage.settle()
+    [fields] = form.findChildren(Fitted)
+    return fields
+
+
+@pytest.mark.parametrize("name", ["check_in_form", "marker_form", "pause_form"])
+def test_saving_stands_right_below_the_last_field(opened, name):
+    opened.window.resize(1280, 820)
+    form = getattr(opened.page.show_page(3), name)
+    fields = shown_with(opened, form)
+    assert fields.verticalScrollBar().maximum() == 0
+    below = form.save.mapTo(form, QPoint()).y() - fields.mapTo(form, QPoint()).y() - fields.height()
+    assert 0 <= below <= 24
+    foot = fields.widget().layout().contentsMargins().bottom()
+    assert fields.widget().childrenRect().bottom() >= fields.height() - foot - 2
+    assert form.childrenRect().bottom() < form.height() - 100
+
+
+def test_what_is_said_in_a_form_makes_room_for_itself(opened):
+    opened.window.resize(1280, 820)
+    form = opened.page.show_page(3).marker_form
+    fields = shown_with(opened, form)
+    before = fields.height()
+    fields.widget().layout().addWidget(label("More to read\n" * 3))
+    opened.settle()
+    assert fields.height() > before
+    assert fields.verticalScrollBar().maximum() == 0
+
+
+def test_a_form_scrolls_where_there_is_no_room_and_saving_stays_in_sight(opened):
+    opened.window.resize(900, 600)
+    opened.page.standing.tell("There is no copy of this journal. " * 40)
+    form = opened.page.show_page(3).check_in_form
+    fields = shown_with(opened, form)
+    assert fields.verticalScrollBar().maximum() > 0
+    corner = form.save.mapTo(opened.window, form.save.rect().bottomRight())
+    assert opened.window.rect().contains(corner)
