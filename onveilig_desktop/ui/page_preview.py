@@ -10,7 +10,9 @@ from onveilig_desktop import journal
 from onveilig_desktop.report.pages import Page, page_picture
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import theme
+from onveilig_desktop.ui.forms import label
 from onveilig_desktop.ui.session import Session
+from onveilig_desktop.ui.waiting import tell_to_wait
 
 _GAP = 14
 _WIDEST = 820
@@ -18,6 +20,7 @@ _NARROWEST = 320
 _USUAL = 560
 _A4 = 297 / 210
 _SETTLE_MS = 60
+_PATIENCE_MS = 200
 
 
 class PagePreview(QScrollArea):
@@ -32,6 +35,12 @@ class PagePreview(QScrollArea):
         self._column = QVBoxLayout(self._ground)
         self._column.setSpacing(_GAP)
         self._column.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
+        self._line = label("", "muted", wrap=True)
+        self._line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._line.hide()
+        self._column.addWidget(self._line)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._tell_to_wait)
         self.setWidget(self._ground)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,6 +64,8 @@ class PagePreview(QScrollArea):
     def show_pdf(self, pdf: bytes, pages: int) -> None:
         """Show another file; the place in it stays."""
         self._pdf = pdf
+        self._patience.stop()
+        self._line.hide()
         while len(self._sheets) < pages:
             sheet = _Sheet(len(self._sheets) + 1)
             self._sheets.append(sheet)
@@ -80,6 +91,19 @@ class PagePreview(QScrollArea):
         """Let go of every picture and of the file."""
         self.show_pdf(b"", 0)
 
+    def hide_with_texts(self) -> None:
+        """Let go of them, and say why there is nothing to see."""
+        self.hide_pages()
+        self._line.setText(_("The pages are hidden, like your texts."))
+        self._line.show()
+
+    def wait(self, waits: bool) -> None:
+        """Say that pages are on their way, if there is none to look at meanwhile."""
+        if waits and not self._sheets and self._line.isHidden():
+            self._patience.start()
+        elif not waits:
+            self._patience.stop()
+
     def sizeHint(self) -> QSize:
         """Ask for a page that can be read, and leave what is over to the choices."""
         return QSize(_USUAL, round(_USUAL * _A4))
@@ -94,6 +118,10 @@ class PagePreview(QScrollArea):
         for sheet in self._sheets:
             sheet.fit(max(1, width))
         self._settle.start()
+
+    def _tell_to_wait(self) -> None:
+        self._line.setText(_("In a moment the pages stand here."))
+        tell_to_wait(self._line, waits=True)
 
     def _in_view(self) -> list["_Sheet"]:
         view = self.viewport()

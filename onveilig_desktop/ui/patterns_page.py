@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -25,6 +26,7 @@ from onveilig_desktop.ui.forms import (
     danger_words,
     label,
     page,
+    row,
     scrolling,
     told,
     walked_before,
@@ -34,6 +36,10 @@ from onveilig_desktop.ui.nothing_yet import NothingYet
 from onveilig_desktop.ui.period_picker import PeriodPicker
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.signal_table import NotNoted, SignalTable
+from onveilig_desktop.ui.waiting import tell_to_wait
+
+_PLENTY: Final = 10_000
+"""More room than a picture needs."""
 
 
 class PatternsPage(QWidget):
@@ -61,7 +67,7 @@ class PatternsPage(QWidget):
         self._below: QVBoxLayout = column(gap=APART)
         self.area = self._build()
         self.inquiry.found.connect(self._show)
-        self.inquiry.slow.connect(self.progress.setVisible)
+        self.inquiry.slow.connect(partial(tell_to_wait, self.progress))
         self.period.changed.connect(self.refresh)
         session.changed.connect(self.refresh)
         session.catalog_changed.connect(self.refresh)
@@ -169,7 +175,8 @@ class PatternsPage(QWidget):
 
     def _build(self) -> QScrollArea:
         ground = page()
-        head = column(label(_("Patterns"), "title"), self.period, self.progress, gap=8)
+        title = row(label(_("Patterns"), "title"), self.progress, None, gap=APART)
+        head = column(title, self.period, gap=8)
         body = column(head, self._above, self.charts, self._below, None, margin=PAGE, gap=APART)
         ground.setLayout(body)
         scroll = scrolling(ground)
@@ -206,5 +213,6 @@ def _invitation(patterns: report.Patterns) -> QWidget:
         )
     future = report.future_sentence(patterns)
     nothing = NothingYet("patterns", _("Nothing to count yet"), words)
+    nothing.make_do(_PLENTY)  # the page scrolls
     ahead = [told(label(future, wrap=True))] if future else []
     return card(column(nothing, *ahead, margin=CARD + PAGE))

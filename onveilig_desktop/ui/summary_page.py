@@ -126,6 +126,7 @@ class SummaryPage(QWidget):
     def _listen(self) -> None:
         self.choices.changed.connect(self._changed)
         self.choices.offered.connect(self._settle.start)
+        self.work.busy_changed.connect(self.preview.wait)
         self.leaving.left.connect(lambda: self._turn(self._chosen))
         self.leaving.place_wanted.connect(self._choose_file)
         self.leaving.delete_wanted.connect(self._delete)
@@ -218,7 +219,9 @@ class SummaryPage(QWidget):
 
     def _hide(self, hidden: bool) -> None:
         """Show no page while texts are hidden: it is full of them."""
-        if self._made is not None and not hidden:
+        if hidden:
+            self.preview.hide_with_texts()
+        elif self._made is not None:
             self.preview.show_pdf(self._made.pdf, self._made.pages)
         else:
             self.preview.hide_pages()

@@ -4,6 +4,9 @@ It says aloud what it hears, in a house in which someone else may listen, and an
 the same login can hear it as well.
 """
 
+import os
+import subprocess
+import sys
 from contextlib import suppress
 
 import pytest
@@ -78,3 +81,31 @@ def test_after_locking_nothing_carries_a_text(listened):
     assert CANARY not in "".join(carried(reader))
     with pytest.raises(LookupError):
         _ = before.name
+
+
+WAITING = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from onveilig_desktop.ui.forms import column, label, page
+from onveilig_desktop.ui.waiting import tell_to_wait
+
+application = QApplication([])
+line, whole = label("Counting"), page()
+whole.setLayout(column(line))
+line.hide()
+whole.show()
+for after, waits in ((2000, True), (2100, True), (2200, False)):
+    QTimer.singleShot(after, lambda waits=waits: tell_to_wait(line, waits))
+QTimer.singleShot(4000, application.quit)
+application.exec()
+"""
+
+
+def test_that_one_has_to_wait_is_said_once(display, tmp_path):
+    with accessibility_bus(tmp_path, display) as (reader, environment):
+        reader.listen_to("Announcement")
+        around = {**os.environ, **environment, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        command = [sys.executable, "-c", WAITING]
+        subprocess.run(command, env=around, check=True, timeout=60)  # noqa: S603 - ours
+        said = [words for kind, _what, words in reader.heard(1) if kind == "Announcement"]
+    assert said == ["Counting"]
