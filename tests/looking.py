@@ -12,6 +12,11 @@ def words_on(widget):
     return [part.text() for part in widget.findChildren(QLabel) if part.isVisibleTo(widget)]
 
 
+def whole(words):
+    """Words as they are read, without the places where a long path may break."""
+    return words.replace("\u200b", "")
+
+
 def says(widget, words):
     return any(words in said for said in words_on(widget))
 

@@ -18,6 +18,7 @@ from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.folded import Folded
 from onveilig_desktop.ui.forms import button, card, column, label, scrolling
 from onveilig_desktop.ui.only_read import writes
+from onveilig_desktop.ui.path_words import breakable
 from onveilig_desktop.ui.picture_preview import preview
 from onveilig_desktop.ui.plain_photo import FORMATS, without_hidden_data
 from onveilig_desktop.ui.sentences import sentence_of
@@ -38,7 +39,7 @@ class AttachmentPage(Aside):
         self.facts = label(file_words(attachment), "muted", wrap=True)
         self.picture = label("")
         self.picture.setAccessibleName(attachment.name)
-        self.name = label(attachment.name, "heading", wrap=True)
+        self.name = label(breakable(attachment.name), "heading", wrap=True)
         self.seen = self._make_seen(session)
         self.take_out = button(_("Take out unchanged …"), "primary")
         self.take_out.clicked.connect(lambda: self._choose_place(is_plain=False))
@@ -50,6 +51,7 @@ class AttachmentPage(Aside):
         self.question = Question()
         self.message = label("", wrap=True)
         self._build()
+        self.message.hide()
         work = partial(_see, attachment=attachment)
         session.ask(work, self._show, owner=self)
 
@@ -76,6 +78,7 @@ class AttachmentPage(Aside):
             length = length_words(seconds)
             self.facts.setText(f"{file_words(self._attachment)} · {length}")
         if image is None and self._attachment.media.startswith("image/"):
+            self.picture.setWordWrap(True)
             self.picture.setText(_("This photo cannot be shown here. It is kept as it was."))
 
     def _choose_place(self, *, is_plain: bool) -> None:
@@ -86,11 +89,15 @@ class AttachmentPage(Aside):
 
     def _taken_out(self, path: Path, _nothing: None) -> None:
         self._be_busy(False)
-        self.message.setText(_("Saved: {path}").format(path=path))
+        self._say(_("Saved: {path}").format(path=breakable(path)))
 
     def _not_taken_out(self, error: Exception) -> None:
         self._be_busy(False)
-        self.message.setText(sentence_of(error))
+        self._say(sentence_of(error))
+
+    def _say(self, sentence: str) -> None:
+        self.message.setText(sentence)
+        self.message.show()
 
     def _ask_remove(self) -> None:
         sentence = _(

@@ -30,6 +30,7 @@ from onveilig_desktop.ui.moving_words import (
     unread_words,
 )
 from onveilig_desktop.ui.only_read import writes
+from onveilig_desktop.ui.path_words import breakable
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 
@@ -144,7 +145,9 @@ class BringingPanel(QWidget):
     def _done(self, words: str) -> None:
         path = self._looked.path if self._looked is not None else Path()
         self._forget()
-        still = _("What you brought in is also still where it was: {path}").format(path=path)
+        still = _("What you brought in is also still where it was: {path}").format(
+            path=breakable(path)
+        )
         self._say(f"{words}\n{still}")
         self.file.setFocus()
 

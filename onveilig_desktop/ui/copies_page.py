@@ -17,6 +17,7 @@ from onveilig_desktop.ui.file_dialogs import ask_folder
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import button, card, column, label, scrolling
 from onveilig_desktop.ui.only_read import writes
+from onveilig_desktop.ui.path_words import breakable
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 
@@ -94,7 +95,7 @@ class CopiesPage(Aside):
 
     def _show(self, found: tuple[Path, bool, Sequence[Backup]]) -> None:
         folder, is_beside, backups = found
-        self.place.setText(_("They are kept in {folder}.").format(folder=folder))
+        self.place.setText(_("They are kept in {folder}.").format(folder=breakable(folder)))
         self.beside.setVisible(not is_beside)
         self.list.show_backups(backups)
 

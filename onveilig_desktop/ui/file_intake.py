@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from onveilig_desktop import journal
 from onveilig_desktop.errors import OnveiligError
 from onveilig_desktop.texts import gettext as _
+from onveilig_desktop.ui.path_words import breakable
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 
@@ -58,11 +59,11 @@ class FileIntake(QObject):
 
     def _added(self, path: Path, added: journal.Attachment) -> None:
         told = _("{name} is in the journal. The original is still in {folder}.")
-        self._told.append(told.format(name=added.name, folder=path.parent))
+        self._told.append(told.format(name=breakable(added.name), folder=breakable(path.parent)))
         self._next()
 
     def _refused(self, path: Path, error: Exception) -> None:
-        self._told.append(f"{path.name}: {sentence_of(error)}")
+        self._told.append(f"{breakable(path.name)}: {sentence_of(error)}")
         self._next()
         if not isinstance(error, OnveiligError):
             raise error

@@ -10,6 +10,7 @@ from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import button, card, column, label, scrolling
 from onveilig_desktop.ui.passphrase_field import PassphraseField
+from onveilig_desktop.ui.path_words import breakable
 from onveilig_desktop.ui.typing_pause import TypingPause
 
 
@@ -87,7 +88,7 @@ class LeavingPanel(QWidget):
 
     def saved(self, path: Path) -> None:
         """Tell where it is, and offer to delete it."""
-        where = _("Saved: {path}").format(path=path)
+        where = _("Saved: {path}").format(path=breakable(path))
         service = synced_by(path.parent)
         self.say(f"{where}\n{synced_words(service)}" if service else where)
         self._show_saved(path)

@@ -3,7 +3,6 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from onveilig_desktop import journal, paths
@@ -16,6 +15,7 @@ from onveilig_desktop.ui.file_dialogs import ask_folder
 from onveilig_desktop.ui.forms import button, column, label, row
 from onveilig_desktop.ui.leaving_panel import synced_words
 from onveilig_desktop.ui.only_read import writes
+from onveilig_desktop.ui.path_words import PathWords, breakable
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.typed_line import TypedLine
@@ -28,8 +28,7 @@ class PlacePanel(QWidget):
         super().__init__()
         self._session = session
         self._folder = Path()
-        self.where = label("", wrap=True)
-        self.where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.where = PathWords()
         self.move_away = button(_("Move to another folder …"))
         self.move_away.clicked.connect(self._ask_folder)
         self.question = Question()
@@ -67,7 +66,7 @@ class PlacePanel(QWidget):
 
     def _know(self, folder: Path) -> None:
         self._folder = folder
-        self.where.setText(str(folder))
+        self.where.show_path(folder)
 
     def _ask_folder(self) -> None:
         chosen = ask_folder(self, _("Choose a folder for the journal"))
@@ -88,7 +87,7 @@ class PlacePanel(QWidget):
         )
         if not is_removed:
             left = _("It could not be removed from {folder}: what is there can still be opened.")
-            told = f"{told}\n{left.format(folder=before)}"
+            told = f"{told}\n{left.format(folder=breakable(before))}"
         self._rest(told)
 
     def _not_moved(self, error: Exception) -> None:

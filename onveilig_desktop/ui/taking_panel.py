@@ -20,6 +20,7 @@ from onveilig_desktop.ui.flow_layout import flow
 from onveilig_desktop.ui.forms import button, card, column, label, scrolling
 from onveilig_desktop.ui.leaving_panel import reach_words, synced_words, who_words
 from onveilig_desktop.ui.long_work import LongWork
+from onveilig_desktop.ui.path_words import breakable
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.writing import FileTakenError, delete
@@ -131,7 +132,7 @@ class TakingPanel(QWidget):
             self.save_at(path)
 
     def _saved(self, path: Path) -> None:
-        self.say(_("Saved: {path}").format(path=path))
+        self.say(_("Saved: {path}").format(path=breakable(path)))
         self._show_saved(path)
 
     def _fail(self, path: Path, error: Exception) -> None:

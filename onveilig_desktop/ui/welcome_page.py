@@ -3,7 +3,7 @@
 from enum import IntEnum
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QPushButton, QStackedLayout, QWidget
 
 from onveilig_desktop.surroundings import synced_by
@@ -19,6 +19,7 @@ from onveilig_desktop.ui.forms import (
     row,
 )
 from onveilig_desktop.ui.new_passphrase import NewPassphrase, by
+from onveilig_desktop.ui.path_words import PathWords
 from onveilig_desktop.ui.privacy_words import synced_here
 from onveilig_desktop.ui.recovery_words import what_it_is
 from onveilig_desktop.ui.tasks import Tasks
@@ -46,8 +47,7 @@ class WelcomePage(QWidget):
         self.next = button(_("I have read this"), "primary")
         self.tried = label("", "strong", wrap=True)
         self.go_on = button(_("Go on"), "primary")
-        self.where = label("", wrap=True)
-        self.where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.where = PathWords()
         self.synced = label("", wrap=True)
         self.other = button(_("Another folder or a stick …"))
         self.other.clicked.connect(self.folder_wanted)
@@ -75,7 +75,7 @@ class WelcomePage(QWidget):
     def keep_in(self, folder: Path) -> None:
         """Show *folder* as the place for the journal, and who else may see what is in it."""
         self.folder = folder
-        self.where.setText(str(folder))
+        self.where.show_path(folder)
         service = synced_by(folder)
         self.synced.setText(synced_here(service) if service else "")
         self.synced.setVisible(bool(service))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
+from looking import whole
 from onveilig_desktop.ui.attachment_page import AttachmentPage
 from onveilig_desktop.ui.picture_preview import preview
 
@@ -58,7 +59,7 @@ def test_a_photo_is_added_and_the_original_is_not_forgotten(reading, photo):
     add(reading, photo)
     assert [chip.text() for chip in chips(reading)] == ["kitchen.jpg"]
     said = panel(reading).message.text()
-    assert said == f"kitchen.jpg is in the journal. The original is still in {photo.parent}."
+    assert whole(said) == f"kitchen.jpg is in the journal. The original is still in {photo.parent}."
     assert photo.exists()
 
 
@@ -78,7 +79,7 @@ def test_it_is_taken_out_unchanged(reading, photo, tmp_path):
     page.take_out_to(tmp_path / "out.jpg")
     reading.settle()
     assert (tmp_path / "out.jpg").read_bytes() == photo.read_bytes()
-    assert page.message.text() == f"Saved: {tmp_path / 'out.jpg'}"
+    assert whole(page.message.text()) == f"Saved: {tmp_path / 'out.jpg'}"
     page.take_out_to(photo)
     reading.settle()
     assert page.message.text().startswith("There is already a file with this name.")

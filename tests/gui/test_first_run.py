@@ -150,7 +150,7 @@ def test_a_folder_that_is_copied_elsewhere_is_warned_of(stage, tmp_path, name, s
     page = at(stage, Step.PLACE)
     assert not page.synced.isVisible()
     page.keep_in(tmp_path / name / "notities")
-    assert page.where.text() == str(tmp_path / name / "notities")
+    assert page.where.path == str(tmp_path / name / "notities")
     service = service or ("iCloud Drive" if "iCloud" in name else "")
     assert page.synced.isVisible() == bool(service)
     assert service in page.synced.text()

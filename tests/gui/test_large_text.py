@@ -1,5 +1,7 @@
 """The least and the largest letters, in the smallest window: nothing is cut off anywhere."""
 
+from pathlib import Path
+
 import pytest
 from test_layout import every, every_aside
 
@@ -15,6 +17,7 @@ from onveilig_desktop.ui.guide_page import Part
 from onveilig_desktop.ui.history_page import HistoryPage
 from onveilig_desktop.ui.nothing_yet import NothingYet
 from onveilig_desktop.ui.rail_button import RailButton
+from onveilig_desktop.ui.welcome_page import Step, WelcomePage
 
 TEXT_SIZES = (80, 150, 200)
 GOES_BY = "checking"
@@ -93,6 +96,37 @@ def test_the_choices_of_the_summary_and_what_is_told_before_it_leaves(sized):
         fold.toggle.click()
     sized.click(page.save)
     assert too_wide(sized.window) == []
+
+
+LONG_NAME = Path(
+    "/media/anna/eenheellangemapnaam_zonderspatiesertussen_die_nog_even_doorgaat_en_doorgaat_tot_het_eind/notities"
+)
+
+
+def every_path(stage):
+    """Each page that names a folder or a file."""
+    stage.page.visit(CopiesPage)
+    stage.settle()
+    stage.page._aside._show((LONG_NAME, False, []))
+    yield "copies"
+    stage.click(stage.page.rail.settings)
+    settings = stage.page._aside
+    settings.folds["place"].toggle.click()
+    settings.place._know(LONG_NAME)
+    yield "where it is"
+    leaving = stage.page.show_page(2).leaving
+    stage.click(stage.page.show_page(2).save)
+    leaving.saved(LONG_NAME)
+    yield "a file that was saved"
+    yield from every_of_the_guide(stage)
+    stage.lock()
+    stage.window.welcome(Step.PLACE)
+    stage.window.findChild(WelcomePage).keep_in(LONG_NAME)
+    yield "before the first"
+
+
+def test_a_folder_with_a_long_name_widens_no_page(sized):
+    assert all_wrong(sized, every_path(sized), too_wide) == {}
 
 
 def test_where_nothing_is_yet_the_words_come_before_the_picture(sized):

@@ -230,7 +230,7 @@ def test_the_journal_goes_on_in_another_folder(opened, settings, tmp_path):
     (stick / "photo.jpg").touch()
     place.take_to(stick)
     opened.settle()
-    assert place.where.text() == str(stick / "notities")
+    assert place.where.path == str(stick / "notities")
     assert not (opened.folder / "index").exists()
     opened.write("after")
     opened.lock()
@@ -246,7 +246,7 @@ def test_a_folder_that_holds_a_journal_is_left_alone(opened, settings, tmp_path)
     place.take_to(tmp_path / "other")
     opened.settle()
     assert "left as" in place.moved.text()
-    assert place.where.text() == str(opened.folder)
+    assert place.where.path == str(opened.folder)
     opened.lock()
     assert isinstance(opened.unlock(), Workspace)
 
@@ -257,9 +257,9 @@ def test_a_folder_that_is_copied_elsewhere_is_asked_about(opened, settings, tmp_
     settings.place.take_to(synced)
     opened.settle()
     assert "Dropbox" in settings.place.question.findChild(QLabel).text()
-    assert settings.place.where.text() == str(opened.folder)
+    assert settings.place.where.path == str(opened.folder)
     opened.click(settings.place.question.yes)
-    assert settings.place.where.text() == str(synced)
+    assert settings.place.where.path == str(synced)
 
 
 def test_erasing_needs_the_word_and_never_enter_alone(opened, settings):
