@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QScrollArea, QSplitter, QWidget
 
 _OWN = Qt.FindChildOption.FindDirectChildrenOnly
+_EAGER = (QScrollArea, QSplitter)
+"""These measure what they hold as soon as they are dressed."""
 
 
 @contextmanager
@@ -19,7 +21,7 @@ def held_still(application: QApplication) -> Iterator[None]:
     """Hold painting, layouts and pages that scroll, and lay out what is seen afterwards."""
     pages = list(_pages(application))
     layouts = [each for page in pages for each in page.findChildren(QLayout) if each.isEnabled()]
-    areas = [each for page in pages for each in page.findChildren(QScrollArea) if each.isVisible()]
+    areas = [each for page in pages for kind in _EAGER for each in page.findChildren(kind)]
     calm = _Calm()
     for page in pages:
         page.setUpdatesEnabled(False)
@@ -40,7 +42,7 @@ def held_still(application: QApplication) -> Iterator[None]:
 
 
 class _Calm(QObject):
-    """Keeps from a scrolling page that it is dressed anew; its layouts tell it what changed."""
+    """Keeps from what measures its contents that it is dressed anew; its layouts tell it more."""
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Let all pass but the change of dress."""

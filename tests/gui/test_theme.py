@@ -4,10 +4,10 @@ import re
 import tomllib
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from onveilig_desktop import resources
 from onveilig_desktop.ui import forms, theme
@@ -140,3 +140,36 @@ def test_the_page_is_there_again_when_the_colours_cannot_be_changed(opened, qapp
             theme.apply(qapp, "dark")
     theme.apply(qapp, "light")
     assert opened.page.isVisible()
+
+
+class Asked(QWidget):
+    """Counts how often it is measured."""
+
+    def __init__(self):
+        super().__init__()
+        self.times = 0
+
+    def sizeHint(self):
+        self.times += 1
+        return QSize(50, 50)
+
+
+def test_a_page_is_measured_once_when_the_colours_change(qtbot, qapp):
+    part, scrolling, window = Asked(), QScrollArea(), QMainWindow()
+    qtbot.addWidget(window)
+    scrolling.setWidgetResizable(True)
+    scrolling.setWidget(inside(part))
+    window.setCentralWidget(inside(scrolling))
+    theme.apply(qapp, "light")
+    with qtbot.waitExposed(window):
+        window.show()
+    part.times = 0
+    theme.apply(qapp, "dark")
+    qapp.processEvents()
+    assert part.times == 1
+
+
+def inside(part):
+    around = QWidget()
+    QVBoxLayout(around).addWidget(part)
+    return around
