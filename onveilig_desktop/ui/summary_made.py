@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from onveilig_desktop import catalog, journal, report
-from onveilig_desktop.journal.progress import Parts, Told
+from onveilig_desktop.journal.progress import Parts, Told, to_nobody
 from onveilig_desktop.report.choice import SummaryChoice
-from onveilig_desktop.report.collected import collect
+from onveilig_desktop.report.collected import Collected, collect
 from onveilig_desktop.report.pages import Page, page_count, page_picture
 from onveilig_desktop.report.press import Press
 from onveilig_desktop.report.protection import protected
@@ -16,13 +16,24 @@ from onveilig_desktop.report.summary import first_pdf, summary_pdf
 from onveilig_desktop.writing import write_once
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Wanted:
-    """What is to be made."""
+    """What is to be made, and what was read for its first page until all of it is made."""
 
     choice: SummaryChoice
     known: catalog.Catalog
     today: date
+    _read: Collected | None = field(default=None, init=False, repr=False)
+
+    def read(self, opened: journal.Journal, told: Told = to_nobody) -> Collected:
+        """Return all that goes in; what is written meanwhile makes another one to be wanted."""
+        if self._read is None:
+            self._read = collect(opened, self.choice, self.known, self.today, told)
+        return self._read
+
+    def let_go(self) -> None:
+        """Keep nothing of it any longer."""
+        self._read = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +52,15 @@ def make_first(
     opened: journal.Journal, *, wanted: Wanted, press: Press, pages: int, width: int
 ) -> Page:
     """Return the first of *pages* as it will be, *width* pixels wide, before the rest is made."""
-    collected = collect(opened, wanted.choice, wanted.known, wanted.today)
-    return page_picture(first_pdf(collected, wanted.choice, press, pages), 0, width)
+    first = first_pdf(wanted.read(opened), wanted.choice, press, pages)
+    return page_picture(first, 0, width)
 
 
 def make(opened: journal.Journal, told: Told, *, wanted: Wanted, press: Press) -> Made:
     """Make it in memory, of *press* what did not change; what *told* raises stops it."""
     parts, choice = Parts(told, 2), wanted.choice
-    collected = collect(opened, choice, wanted.known, wanted.today, parts.begin())
+    collected = wanted.read(opened, parts.begin())
+    wanted.let_go()
     pdf = summary_pdf(collected, choice, parts.begin(), press)
     names, left_over = readable_names(collected, choice)
     return Made(

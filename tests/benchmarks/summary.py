@@ -41,18 +41,17 @@ class Maker:
         self._press = Press()
         self.pdf = b""
 
-    def making(self, choice: SummaryChoice) -> Callable[[], None]:
+    def making(self, wanted: Wanted) -> Callable[[], None]:
         """Return what makes all of it."""
-        wanted = Wanted(choice, catalog.shipped(), TODAY)
 
         def work() -> None:
             self.pdf = make(self._journal, to_nobody, wanted=wanted, press=self._press).pdf
 
         return work
 
-    def seeing(self, choice: SummaryChoice) -> Callable[[], object]:
+    def seeing(self, wanted: Wanted) -> Callable[[], object]:
         """Return what draws its first page before the rest is made."""
-        wanted, pages = Wanted(choice, catalog.shipped(), TODAY), page_count(self.pdf)
+        pages = page_count(self.pdf)
         given = {"wanted": wanted, "press": self._press, "pages": pages, "width": WIDTH}
         return partial(make_first, self._journal, **given)
 
@@ -68,7 +67,7 @@ def one(folder: Path, entries: int, whole: int) -> None:
     forget_highest()
     before, maker = resident(os.getpid()), Maker(journal)
     name = f"summary with {whole:,} in full" if whole else "summary on one A4"
-    tell(name, seconds(maker.making(choice)), "s", MADE[whole], entries)
+    tell(name, seconds(maker.making(_wanted(choice))), "s", MADE[whole], entries)
     most = None if whole > MOST_AGAIN else AGAIN
     less = frozenset(ids[: whole // 2] + ids[whole // 2 + 1 :])
     for what, other in (
@@ -76,13 +75,18 @@ def one(folder: Path, entries: int, whole: int) -> None:
         ("one entry less", replace(choice, ticked=less)),
         ("a name less", replace(choice, letters=((NAME, "A"),))),
     ):
-        first, rest = seconds(maker.seeing(other)), seconds(maker.making(other))
+        wanted = _wanted(other)
+        first, rest = seconds(maker.seeing(wanted)), seconds(maker.making(wanted))
         tell(f"  {name}, {what}, first page", 1000 * first, most=most, size=entries)
         tell(f"  {name}, {what}, all", 1000 * (first + rest), most=most, size=entries)
     drawing = partial(page_picture, maker.pdf, 0, WIDTH)
     tell(f"  {name}, its page", 1000 * seconds(drawing), size=entries)
     tell(f"  {name}, memory", highest() - before, "MB", MEMORY, entries)
     gate.close()
+
+
+def _wanted(choice: SummaryChoice) -> Wanted:
+    return Wanted(choice, catalog.shipped(), TODAY)
 
 
 def main(entries: int) -> None:
