@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from looking import whole
 from onveilig_desktop.transfer import write_copy
 from onveilig_desktop.ui.moving_page import MovingPage
 from tools import small_disk
@@ -70,7 +71,7 @@ def answer(name=""):
 
 
 def words(panel):
-    return panel.message.text().splitlines()
+    return whole(panel.message.text()).splitlines()
 
 
 def told(panel):

@@ -6,10 +6,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
-from onveilig_desktop.ui.words import Words
+from onveilig_desktop.ui.words import MAY_BREAK, Words
 
-_MAY_BREAK: Final = "\u200b"
-"""Takes no room; a line may end there."""
 _WHOLE: Final = 24
 """How many letters stand in a line also where they are largest."""
 _LONG: Final = re.compile(rf"[^\s/-]{{{_WHOLE + 1},}}")
@@ -39,9 +37,8 @@ class PathWords(Words):
         return _plain(self.text())
 
     def show_path(self, path: object) -> None:
-        """Show another one; a screen reader says it whole."""
+        """Show another one."""
         self.setText(breakable(path))
-        self.setAccessibleName(str(path))
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Copy what is selected without the places where it may break."""
@@ -52,11 +49,11 @@ class PathWords(Words):
 
 
 def _broken(long: str) -> str:
-    parts = _JOINT.sub(_MAY_BREAK, long).split(_MAY_BREAK)
-    return _MAY_BREAK.join(
-        _PIECE.sub(rf"\g<0>{_MAY_BREAK}", part) if len(part) > _WHOLE else part for part in parts
+    parts = _JOINT.sub(MAY_BREAK, long).split(MAY_BREAK)
+    return MAY_BREAK.join(
+        _PIECE.sub(rf"\g<0>{MAY_BREAK}", part) if len(part) > _WHOLE else part for part in parts
     )
 
 
 def _plain(words: str) -> str:
-    return words.replace(_MAY_BREAK, "")
+    return words.replace(MAY_BREAK, "")

@@ -1,13 +1,16 @@
 """A label that remembers how large it is; Qt forgets that at each change of colours."""
 
 from collections.abc import Hashable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPixmap
+
+MAY_BREAK: Final = "\u200b"
+"""Takes no room; a line may end there."""
 
 
 class Words(QLabel):
@@ -21,11 +24,21 @@ class Words(QLabel):
         super().__init__(text)
         self._sizes: dict[Hashable, Any] = {}
         self._measured_for: object = None
+        self._is_said_whole = False
+        self._say_whole(text)
 
     def setText(self, text: str, /) -> None:
         """Say something else."""
         self._sizes.clear()
         super().setText(text)
+        self._say_whole(text)
+
+    def _say_whole(self, text: str) -> None:
+        """Leave out for screen readers where a line may end."""
+        is_broken = MAY_BREAK in text
+        if is_broken or self._is_said_whole:
+            self.setAccessibleName(text.replace(MAY_BREAK, "") if is_broken else "")
+        self._is_said_whole = is_broken
 
     def setPixmap(self, picture: "QPixmap | QImage", /) -> None:
         """Show a picture in the place of words."""
