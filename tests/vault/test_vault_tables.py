@@ -54,14 +54,16 @@ def test_every_cell_comes_back(written, language, delimiter):
     assert (second[10], second[14], second[15]) == ("'@iemand", "'\tx", "'+31 6")
 
 
-@pytest.mark.parametrize(("language", "separator"), [("nl", "59"), ("en", "44")])
-def test_libreoffice_opens_it(written, tmp_path, language, separator):
+@pytest.mark.parametrize(("language", "separator", "locale"), [("nl", 59, 1043), ("en", 44, 1033)])
+def test_libreoffice_opens_it(written, tmp_path, language, separator, locale):
+    """Also where it reads numbers and dates as they are written in that country."""
     needed("soffice")
     journal, path = written
     texts.use(language)
     write_table(journal, path, catalog.shipped())
     home = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
-    run = ["soffice", home, "--headless", f"--infilter=CSV:{separator},34,76,1", "--convert-to"]
+    read = f"--infilter=CSV:{separator},34,76,1,,{locale}"
+    run = ["soffice", home, "--headless", read, "--convert-to"]
     run += [
         "csv:Text - txt - csv (StarCalc):44,34,76",
         "--outdir",
