@@ -28,6 +28,18 @@ TOO_LONG = 32
 """Words in a sentence, of which nobody reads more in one go."""
 TERMS = {"passphrase": "wachtzin", "summary": "samenvatting", "recovery code": "herstelcode"}
 """English words whose Dutch is the same everywhere."""
+A_NOTE = words_of("notes?")
+NO_ENTRY = {
+    r"^Notes$": "the neutral name of the program",
+    r"«Notes»": "the same, where it is quoted",
+    r"^Notes, \{": "the same, on the paper and on a tab of what opens it",
+    r"^notes \{date\}": "the same, as the name of a file",
+    r"you (can )?note\b": "what a person does",
+    r"\bNote (it|how|with)\b": "what a person may do",
+    r"^More to note …$": "the same, on a button",
+}
+"""English that has the word and means no entry, and why it has it."""
+NO_ENTRY_AT_ALL = re.compile("|".join(NO_ENTRY))
 
 
 def marked():
@@ -143,3 +155,9 @@ def test_english_shuns_the_same_words():
     shunned = (SHUNNED_IN_ENGLISH, A_GENDER_IN_ENGLISH, PRAISE)
     said = [form for text in MARKED for form in forms(text)]
     assert [words for words in said for each in shunned if each.search(words)] == []
+
+
+def test_english_calls_an_entry_an_entry():
+    named = {form for text in MARKED for form in forms(text) if A_NOTE.search(form)}
+    assert [form for form in named if A_NOTE.search(NO_ENTRY_AT_ALL.sub("", form))] == []
+    assert [each for each in NO_ENTRY if not any(re.search(each, form) for form in named)] == []

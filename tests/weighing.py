@@ -29,18 +29,18 @@ READ = {
     "Often is not the same as dangerous, and once is not the same as safe.",
     "Not writing is not the same as being safe.",
     "An empty day is not a safe day: it only says what was written.",
-    "More time between says something about the notes, not whether it is safe.",
+    "More time between says something about the entries, not whether it is safe.",
     (
         "Nothing noted for {days} now; the longest time in between before was {most}. Noting "
         "nothing is not the same as being safe."
     ),
     (
-        "In the notes there seems to be more time in between: first {early} days, later {late}."
-        " That says something about the notes, not whether it is safe."
+        "In the entries there seems to be more time in between: first {early} days, later {late}."
+        " That says something about the entries, not whether it is safe."
     ),
     (
-        "In the notes there is clearly more time in between: first {early} days, later {late}. "
-        "That says something about the notes, not whether it is safe."
+        "In the entries there is clearly more time in between: first {early} days, later {late}. "
+        "That says something about the entries, not whether it is safe."
     ),
     "know how dangerous something is, or what you should do.",
     # the names of the lists, and that the person chose from them

@@ -17,7 +17,9 @@ def finding(patterns: Patterns) -> str:
     recurring = len(patterns.in_state(State.RECURRING))
     if recurring:
         return ngettext(
-            "{n} signal comes back in the notes", "{n} signals come back in the notes", recurring
+            "{n} signal comes back in the entries",
+            "{n} signals come back in the entries",
+            recurring,
         )
     if patterns.combined.state is State.RECURRING:
         return _("No single signal comes back often, but together they do")

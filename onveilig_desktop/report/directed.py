@@ -41,4 +41,4 @@ def direction_notes(readings: Sequence[Reading]) -> Iterator[str]:
     if said.intersection(_MORE):
         yield _("More often can also mean that it is recognised or written down sooner.")
     if said.intersection(_LESS):
-        yield _("More time between says something about the notes, not whether it is safe.")
+        yield _("More time between says something about the entries, not whether it is safe.")

@@ -45,9 +45,9 @@ def _weighed(mended: int, not_mended: int, unknown: int) -> Iterator[str]:
         Majority.TOO_LITTLE: _(
             "Too few answers to say which is more usual (for that, {least} are needed)."
         ).format(least=LEAST_ANSWERS),
-        Majority.A: _("Repair is clearly more usual in the notes than no repair."),
-        Majority.B: _("No repair is clearly more usual in the notes than repair."),
-        Majority.MIXED: _("Neither is clearly more usual in the notes."),
+        Majority.A: _("Repair is clearly more usual in the entries than no repair."),
+        Majority.B: _("No repair is clearly more usual in the entries than repair."),
+        Majority.MIXED: _("Neither is clearly more usual in the entries."),
     }[found.majority]
     if found.depends_on:
         yield ngettext(

@@ -42,7 +42,7 @@ def state_sentence(state: State, found: Occasions, first: date | None, last: dat
         return _single(found)
     if state is State.REPEATED:
         return _noted(found, _apart(found))
-    return _("Recurring in the notes: {days} between {first} and {last}{apart}.").format(
+    return _("Recurring in the entries: {days} between {first} and {last}{apart}.").format(
         days=_different_days(found),
         first=when(found.counted[0]),
         last=when(found.counted[-1]),
@@ -193,8 +193,8 @@ def _read_as(scenario: Scenario | None) -> str:
     if scenario is Scenario.LATE_ENTRIES:
         return _("the days that were written down later")
     if scenario is Scenario.MONTHS:
-        return _("the notes of which only the month is known")
-    return _("the time without notes")
+        return _("the entries of which only the month is known")
+    return _("the time without entries")
 
 
 def _directions() -> dict[Direction, str]:
@@ -204,27 +204,27 @@ def _directions() -> dict[Direction, str]:
             "That is something else than “it stays the same”."
         ),
         Direction.SIGNS_FASTER: _(
-            "In the notes it seems to come more often: first {early} days apart, later {late}. "
+            "In the entries it seems to come more often: first {early} days apart, later {late}. "
             "It may also be that it is recognised sooner or written down more often."
         ),
         Direction.CLEAR_FASTER: _(
-            "In the notes it clearly comes more often: first {early} days apart, later {late}. "
+            "In the entries it clearly comes more often: first {early} days apart, later {late}. "
             "It may also be that it is recognised sooner or written down more often."
         ),
         Direction.SIGNS_SLOWER: _(
-            "In the notes there seems to be more time in between: first {early} days, later "
-            "{late}. That says something about the notes, not whether it is safe."
+            "In the entries there seems to be more time in between: first {early} days, later "
+            "{late}. That says something about the entries, not whether it is safe."
         ),
         Direction.CLEAR_SLOWER: _(
-            "In the notes there is clearly more time in between: first {early} days, later "
-            "{late}. That says something about the notes, not whether it is safe."
+            "In the entries there is clearly more time in between: first {early} days, later "
+            "{late}. That says something about the entries, not whether it is safe."
         ),
         Direction.ABOUT_AS_OFTEN: _(
-            "In the notes it comes about as often as before (at least half as often, at most "
+            "In the entries it comes about as often as before (at least half as often, at most "
             "twice as often)."
         ),
         Direction.WITHHELD: _(
-            "Too many notes without an exact day to say anything about the direction."
+            "Too many entries without an exact day to say anything about the direction."
         ),
     }
 

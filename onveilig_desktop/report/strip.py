@@ -252,6 +252,6 @@ def _forms(rows: Sequence[Row], *, has_unseen: bool) -> Iterator[tuple[str, str]
         ("month", _("only the month is known"), any(mark.is_month for mark in marks)),
         ("late", _("written more than 7 days later"), any(mark.late for mark in marks)),
         ("repaired", _("repair followed"), any(mark.repaired for mark in marks)),
-        ("unseen", _("a pause, or before the first note was written"), has_unseen),
+        ("unseen", _("a pause, or before the first entry was written"), has_unseen),
     ]
     return ((form, words) for form, words, used in all_forms if used)

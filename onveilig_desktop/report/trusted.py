@@ -36,7 +36,7 @@ def trust_answer(patterns: Patterns, material: Material, known: Catalog) -> Said
         return Said(_("Not answered yet"), [_when_asked()], "")
     told = [
         *_told(_("With concerns"), with_concern),
-        *_told(_("With other notes and check-ins"), beside),
+        *_told(_("With other entries and check-ins"), beside),
     ]
     unknown = _left_open(len(at_concerns) + len(others) - answered)
     over = _("A journal holds more bad moments than ordinary ones.")
@@ -63,7 +63,7 @@ def _answer(with_concern: Trust, beside: Trust) -> str:
         part, words = _doubt(found), _("{what}: more doubt in {part} of {all} answers")
     else:
         part, words = _trusting(found), _("{what}: more trust in {part} of {all} answers")
-    what = _("With concerns") if at_concerns else _("With other notes and check-ins")
+    what = _("With concerns") if at_concerns else _("With other entries and check-ins")
     return words.format(what=what, part=part, all=found.total)
 
 

@@ -41,7 +41,7 @@ def _state_rule(state: State) -> str:
 
 def _one_time() -> str:
     return _(
-        "All that is noted on one day counts as one time; around midnight, notes less than "
+        "All that is noted on one day counts as one time; around midnight, entries less than "
         "6 hours apart do too."
     )
 
@@ -56,7 +56,7 @@ def _counted(found: Occasions) -> Iterator[str]:
         yield _("Counted: {dates}.").format(dates=listing(shown))
     if found.at_most > found.at_least:
         yield _(
-            "For some notes only the month is known. Such a month counts as one day where no "
+            "For some entries only the month is known. Such a month counts as one day where no "
             "other day in it was noted; so there are at least {least} and at most {most}."
         ).format(least=found.at_least, most=found.at_most)
 
@@ -64,7 +64,7 @@ def _counted(found: Occasions) -> Iterator[str]:
 def _direction(reading: Reading) -> Iterator[str]:
     if reading.direction is Direction.WITHHELD:
         yield _(
-            "For the direction an exact day is needed. For more than a quarter of the notes only "
+            "For the direction an exact day is needed. For more than a quarter of the entries only "
             "the month is known."
         )
         return
@@ -92,13 +92,13 @@ def _direction(reading: Reading) -> Iterator[str]:
 def _depends(scenario: Scenario) -> str:
     return {
         Scenario.LATE_ENTRIES: _(
-            "Without the notes that were written more than 30 days later it would not be said."
+            "Without the entries that were written more than 30 days later it would not be said."
         ),
         Scenario.SUSPECTED_PAUSES: _(
-            "If the long times without any note were pauses, it would not be said."
+            "If the long times without any entry were pauses, it would not be said."
         ),
         Scenario.MONTHS: _(
-            "With the notes of which only the month is known, it would not be said."
+            "With the entries of which only the month is known, it would not be said."
         ),
     }[scenario]
 
@@ -114,8 +114,8 @@ def _left_out(left_out: LeftOut) -> Iterator[str]:
         )
     if left_out.months:
         yield ngettext(
-            "Left out of the direction: {n} note of which only the month is known.",
-            "Left out of the direction: {n} notes of which only the month is known.",
+            "Left out of the direction: {n} entry of which only the month is known.",
+            "Left out of the direction: {n} entries of which only the month is known.",
             left_out.months,
         )
     if left_out.paused:

@@ -17,7 +17,7 @@ MOST_NOTES: Final = 200_000
 class UnknownFormError(OnveiligError):
     """It is none of the forms that can be read."""
 
-    sentence = N_("This file has no notes with dates that can be read. Nothing was added.")
+    sentence = N_("This file has no entries with dates that can be read. Nothing was added.")
 
 
 class BrokenNotesError(OnveiligError):

@@ -20,10 +20,10 @@ def form_words(form: Form) -> str:
     return {
         Form.COPY: _("This is a copy of a journal, made by this program."),
         Form.TABLE: _("This is a table."),
-        Form.RED_NOTEBOOK: _("These are notes of RedNotebook."),
-        Form.JRNL: _("These are notes of jrnl."),
-        Form.JRNL_JSON: _("These are notes of jrnl."),
-        Form.DAY_ONE: _("These are notes of Day One."),
+        Form.RED_NOTEBOOK: _("These are entries of RedNotebook."),
+        Form.JRNL: _("These are entries of jrnl."),
+        Form.JRNL_JSON: _("These are entries of jrnl."),
+        Form.DAY_ONE: _("These are entries of Day One."),
         Form.TEXT: _("This is text with dates."),
     }[form]
 

@@ -46,7 +46,7 @@ def test_from_first_start_to_a_saved_summary(written, tmp_path):
 
     pdf = str(tmp_path / "notes.pdf")
     text = run("pdftotext", "-layout", pdf, "-")
-    assert "Recurring in the notes: 3 different days" in text
+    assert "Recurring in the entries: 3 different days" in text
     assert f"{CANARY} of 2-10-2026" in text
     assert f"{CANARY} of 14-9-2026" not in text
     facts = run("pdfinfo", pdf)

@@ -100,7 +100,7 @@ def find_it_back(hands):
 def understand_whether_it_recurs(hands):
     hands.press(_("Patterns"), keys=["ctrl+2"])
     days = _("{n} different days").format(n=3)
-    sentence = _("Recurring in the notes: {days} between {first} and {last}{apart}.")
+    sentence = _("Recurring in the entries: {days} between {first} and {last}{apart}.")
     hands.wait_for(sentence.partition("{")[0] + days)
     hands.press(_("Why do we say this?"))
     hands.wait_for("•")

@@ -82,7 +82,7 @@ def test_sentences_stand_in_reading_order(language):
 def test_a_stranger_reads_what_is_counted_and_who_chose():
     """Each number on the first page says of what it is, without any other page."""
     said = read(made())
-    assert "All concerns together – Recurring in the notes" in said
+    assert "All concerns together – Recurring in the entries" in said
     assert "Repair on 1 answered day" in said
     assert "With concerns: more doubt in 1 of 1 answers" in said
     assert "A concern is a signal of unsafety or of violence." in said

@@ -161,14 +161,14 @@ def test_hidden_texts_are_hidden_here_too(moving, logbook):
 
 FORMS = {
     "notes.txt": ("1 maart 2026\nhet was stil\n", "This is text with dates."),
-    "jrnl.txt": ("[2026-03-01 20:30] Stil. Heel stil.\n", "These are notes of jrnl."),
+    "jrnl.txt": ("[2026-03-01 20:30] Stil. Heel stil.\n", "These are entries of jrnl."),
     "jrnl.json": (
         '{"entries": [{"date": "2026-03-01", "time": "20:30", "title": "a", "body": "b"}]}',
-        "These are notes of jrnl.",
+        "These are entries of jrnl.",
     ),
     "day.json": (
         '{"entries": [{"creationDate": "2026-03-01T20:30:00Z", "text": "stil"}]}',
-        "These are notes of Day One.",
+        "These are entries of Day One.",
     ),
 }
 
@@ -189,7 +189,7 @@ def test_a_folder_of_rednotebook(moving, home):
     panel = turn(moving, moving.bring)
     answer("data")
     moving.stage.click(panel.folder)
-    assert words(panel)[0] == "These are notes of RedNotebook."
+    assert words(panel)[0] == "These are entries of RedNotebook."
 
 
 BROKEN = {

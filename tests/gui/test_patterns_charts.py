@@ -31,7 +31,7 @@ def weekly(opened):
 
 def test_the_strip_is_told_in_words_and_its_marks_can_be_walked(weekly):
     chart = patterns(weekly).chart
-    assert chart.accessibleName() == "1 signal comes back in the notes"
+    assert chart.accessibleName() == "1 signal comes back in the entries"
     assert "1 October 2026" in chart.accessibleDescription()
     whole = chart.accessibleDescription()
     asked = []

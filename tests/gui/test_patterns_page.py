@@ -39,9 +39,9 @@ def test_the_three_questions_are_answered_in_words_and_counts(weekly):
     page = patterns(weekly)
     said = words_on(page.findChild(DoubtCards))
     first = said.index("Did this happen once, or does it come back?")
-    assert said[first + 1] == "1 signal comes back in the notes"
+    assert said[first + 1] == "1 signal comes back in the entries"
     assert said[first + 2] == "Hid myself"
-    assert "Recurring in the notes: 3 different days" in said[first + 3]
+    assert "Recurring in the entries: 3 different days" in said[first + 3]
     second = said.index("Did repair follow, or does the pain repeat?")
     assert said[second + 1] == "Not answered yet"
     assert "For 3 days it is not known whether repair followed." in said
@@ -61,7 +61,7 @@ def test_what_recurs_comes_first_with_its_dates_and_why(weekly):
     said = words_on(page)
     assert said.index("Signal by signal") < said.index("What was there as well")
     lines = lines_of(page, "Hid myself")
-    assert says(lines, "Recurring in the notes: 3 different days between 1 October 2026")
+    assert says(lines, "Recurring in the entries: 3 different days between 1 October 2026")
     assert says(lines, "Ordinary friction was noted on none of these 3 days.")
     assert not says(lines, "three or more different days within a year")
     weekly.click(lines.why)
@@ -199,7 +199,7 @@ def test_check_ins_alone_are_answered_too(opened):
     )
     opened.settle()
     page = patterns(opened)
-    assert says(page, "With other notes and check-ins: more trust in 1 of 1 answers")
+    assert says(page, "With other entries and check-ins: more trust in 1 of 1 answers")
     assert says(page, "No signal of unsafety or of violence was noted in this period.")
     assert page.chart is None
 

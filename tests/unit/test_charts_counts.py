@@ -57,7 +57,7 @@ def test_what_was_written_from_memory_at_the_start_is_no_step():
     )
     chart = chart_of(Kind.STEPS, material)
     assert len(chart.table.rows) == 3
-    left_out = "3 days from before the first note was written are left out."
+    left_out = "3 days from before the first entry was written are left out."
     assert left_out in " ".join(chart.notes)
 
 
@@ -67,7 +67,7 @@ def test_the_gaps_in_order_and_the_open_one_last():
         "10 days from 3 October 2026 to 13 October 2026",
         "30 days from 13 October 2026 to 12 November 2026",
         "6 days from 12 November 2026 to 18 November 2026",
-        "Now 4 days without a note; still open",
+        "Now 4 days without an entry; still open",
     ]
 
 
@@ -217,11 +217,11 @@ def test_trust_apart_for_concerns_and_the_rest():
     ]
     chart = chart_of(Kind.TRUST, Material(lines))
     assert chart.title == (
-        "Notes with a concern: 3 times more doubt, 0 times more trust · "
-        "Other notes and check-ins: 0 times more doubt, 1 times more trust"
+        "Entries with a concern: 3 times more doubt, 0 times more trust · "
+        "Other entries and check-ins: 0 times more doubt, 1 times more trust"
     )
     words = said(Kind.TRUST, Material(lines))
-    assert words[0] == "23 October 2026: much more doubt · Notes with a concern"
+    assert words[0] == "23 October 2026: much more doubt · Entries with a concern"
     assert len(words) == 5
 
 
@@ -233,10 +233,10 @@ def test_the_year_tells_what_is_known_of_each_day():
         line(moment(date(2026, 10, 1), Precision.MONTH), HIDING),
     ]
     assert said(Kind.YEAR, Material(lines, writing_days=[date(2026, 11, 12)])) == [
-        "October 2026: 1 note with a concern · only the month is known",
-        "2 November 2026: 2 notes with a concern",
-        "9 November 2026: 1 note with a concern",
-        "10 November 2026: 1 note with friction",
+        "October 2026: 1 entry with a concern · only the month is known",
+        "2 November 2026: 2 entries with a concern",
+        "9 November 2026: 1 entry with a concern",
+        "10 November 2026: 1 entry with friction",
         "11 November 2026: written, nothing noted",
         "12 November 2026: written, nothing noted",
     ]

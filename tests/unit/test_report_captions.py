@@ -25,8 +25,8 @@ MONTH = Precision.MONTH
 
 
 FINDINGS = {
-    "1 signal comes back in the notes": weekly(HIDING),
-    "2 signals come back in the notes": [*weekly(HIDING), *weekly(BOUNDARIES)],
+    "1 signal comes back in the entries": weekly(HIDING),
+    "2 signals come back in the entries": [*weekly(HIDING), *weekly(BOUNDARIES)],
     "1 signal was noted more than once": [line(ago(n), HIDING) for n in (1, 2)],
     "Each signal was noted once, on different days": [line(ago(1), HIDING), line(ago(2), AVOIDING)],
     "Noted once": [line(ago(1), HIDING, AVOIDING)],

@@ -168,7 +168,7 @@ def test_the_three_questions_rest_on_counts():
     checks = tuple(checked(ago(n), trust=1) for n in (59, 49, 39, 29, 19, 9))
     patterns = patterns_of(*days, check_ins=checks)
     recurs, mended, trusted = answers(patterns, *days, check_ins=checks)
-    assert recurs.answer == "1 signal comes back in the notes"
+    assert recurs.answer == "1 signal comes back in the entries"
     assert patterns.combined.sentence in recurs.lines
     assert mended.answer == "Repair followed on 1 of 7 answered days"
     counted = "Only days with a concern count here."
@@ -177,7 +177,7 @@ def test_the_three_questions_rest_on_counts():
     again = "Without repair: in half of the 6 times, a concern was noted again within 10 days."
     assert any(words.startswith(again) for words in mended.lines)
     assert trusted.answer == "With concerns: more doubt in 6 of 7 answers"
-    assert "With other notes and check-ins: 0 × more doubt, 6 × more trust" in trusted.lines[2]
+    assert "With other entries and check-ins: 0 × more doubt, 6 × more trust" in trusted.lines[2]
     assert "More trust is clearly more usual there than more doubt." in trusted.lines[3]
 
 
@@ -239,7 +239,7 @@ def test_only_check_ins_still_answer_the_third_question():
     patterns = patterns_of(check_ins=checks)
     assert (patterns.entries, patterns.check_ins, patterns.first) == (0, 9, ago(56))
     _recurs, _mended, trusted = answers(patterns, check_ins=checks)
-    assert trusted.answer == "With other notes and check-ins: more doubt in 9 of 9 answers"
+    assert trusted.answer == "With other entries and check-ins: more doubt in 9 of 9 answers"
 
 
 @pytest.mark.parametrize(

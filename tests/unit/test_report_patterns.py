@@ -83,7 +83,7 @@ SENTENCES = {
     "recurring": (
         weekly(HIDING),
         (
-            "Recurring in the notes: 6 different days between 8 October 2026 and "
+            "Recurring in the entries: 6 different days between 8 October 2026 and "
             "12 November 2026, 7 days apart."
         ),
         "Last noted 10 days ago, on 12 November 2026.",
@@ -91,7 +91,7 @@ SENTENCES = {
     "uneven": (
         [line(ago(n), HIDING) for n in (0, 10, 31)],
         (
-            "Recurring in the notes: 3 different days between 22 October 2026 and "
+            "Recurring in the entries: 3 different days between 22 October 2026 and "
             "22 November 2026, usually 15½ days apart (10–21)."
         ),
         "Last noted today, on 22 November 2026.",
@@ -99,7 +99,7 @@ SENTENCES = {
     "long ago": (
         weekly(HIDING, last=91),
         (
-            "Recurring in the notes: 6 different days between 19 July 2026 and "
+            "Recurring in the entries: 6 different days between 19 July 2026 and "
             "23 August 2026, 7 days apart."
         ),
         "Was recurring before; not noted since 23 August 2026.",
@@ -138,7 +138,7 @@ SENTENCES = {
     "bounds": (
         [*weekly(HIDING), line(moment(date(2026, 10, 1), MONTH), HIDING)],
         (
-            "Recurring in the notes: at least 6 and at most 7 different days between "
+            "Recurring in the entries: at least 6 and at most 7 different days between "
             "8 October 2026 and 12 November 2026, 7 days apart."
         ),
         "Last noted 10 days ago, on 12 November 2026.",

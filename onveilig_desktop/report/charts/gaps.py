@@ -86,7 +86,7 @@ def gap_words(gap: Gap) -> str:
 
 def open_words(days: int) -> str:
     """Return that the last gap has not ended."""
-    return _("Now {days} without a note; still open").format(days=days_words(days))
+    return _("Now {days} without an entry; still open").format(days=days_words(days))
 
 
 def _ceiling(lengths: Sequence[int]) -> int:
@@ -128,8 +128,8 @@ def _notes(drawn: Gaps, lengths: Sequence[int], earlier: int) -> Sequence[str]:
     if earlier:
         notes.append(
             ngettext(
-                "{n} day from before the first note was written is left out.",
-                "{n} days from before the first note was written are left out.",
+                "{n} day from before the first entry was written is left out.",
+                "{n} days from before the first entry was written are left out.",
                 earlier,
             )
         )

@@ -101,7 +101,9 @@ def _title(reading: Reading | None, days: int) -> str:
         Direction.TOO_LITTLE: _("{days} noted: too little to see a direction"),
         Direction.ABOUT_AS_OFTEN: _("{days} noted, about as often as at first"),
         Direction.DEPENDS_ON_READING: _("{days} noted; a direction depends on how they are read"),
-        Direction.WITHHELD: _("{days} noted, and too many notes without a day to see a direction"),
+        Direction.WITHHELD: _(
+            "{days} noted, and too many entries without a day to see a direction"
+        ),
     }.get(reading.direction, _("{days} noted, with no clear direction")).format(days=counted)
 
 
@@ -129,8 +131,8 @@ def _notes(row: Row, days: int) -> Sequence[str]:
     if left:
         parts.append(
             ngettext(
-                "{n} day from before the first note was written is left out.",
-                "{n} days from before the first note was written are left out.",
+                "{n} day from before the first entry was written is left out.",
+                "{n} days from before the first entry was written are left out.",
                 left,
             )
         )
@@ -144,7 +146,7 @@ def _notes(row: Row, days: int) -> Sequence[str]:
         )
     caution = _(
         "The grey band is where 90 of 100 random orders of the same gaps would stay. "
-        "A line outside it says something about the notes, not about the reason."
+        "A line outside it says something about the entries, not about the reason."
     )
     return " ".join(parts), caution
 

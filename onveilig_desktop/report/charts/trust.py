@@ -68,13 +68,13 @@ def make(
     """
     lines = [line for line in held(patterns, material) if line.trust is not None]
     chosen = known.concerns if signal is None else frozenset({signal})
-    label = _("Notes with a concern") if signal is None else row_of(patterns, signal).label
+    label = _("Entries with a concern") if signal is None else row_of(patterns, signal).label
     form = "day" if chosen <= known.concerns else "friction"
     others = [line for line in lines if chosen.isdisjoint(line.signals)]
     checked = tuple(_check_ins(patterns, material))
     kinds = (
         _answers(label, form, [line for line in lines if not chosen.isdisjoint(line.signals)]),
-        _answers(_("Other notes and check-ins"), "other", others, checked),
+        _answers(_("Other entries and check-ins"), "other", others, checked),
     )
     every = [answer.day for kind in kinds for answer in kind.answers]
     if len(every) < LEAST:

@@ -70,7 +70,7 @@ class _Pen:
         others = [answer for kind in self._drawn.kinds[1:] for answer in kind.answers]
         forms = [
             (first.form, first.label, bool(first.answers)),
-            ("other", _("other note"), any(answer.entry is not None for answer in others)),
+            ("other", _("other entry"), any(answer.entry is not None for answer in others)),
             ("check-in", _("check-in"), any(answer.entry is None for answer in others)),
             ("unseen", _("a pause"), bool(self._spans())),
         ]

@@ -171,7 +171,7 @@ def _notes(weeks: Sequence[Week]) -> Sequence[str]:
             )
         )
     return " ".join(parts), _(
-        "A day can have more notes because there was more time together, or more time to write."
+        "A day can have more entries because there was more time together, or more time to write."
     )
 
 

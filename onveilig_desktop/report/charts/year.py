@@ -81,11 +81,11 @@ def noted_words(day: date, noted: Noted, *, is_month: bool = False) -> str:
     parts = []
     if noted.concerns:
         parts.append(
-            ngettext("{n} note with a concern", "{n} notes with a concern", len(noted.concerns))
+            ngettext("{n} entry with a concern", "{n} entries with a concern", len(noted.concerns))
         )
     if noted.friction:
         parts.append(
-            ngettext("{n} note with friction", "{n} notes with friction", len(noted.friction))
+            ngettext("{n} entry with friction", "{n} entries with friction", len(noted.friction))
         )
     when = texts.day_words(day, "month") if is_month else short_day(day)
     if is_month:

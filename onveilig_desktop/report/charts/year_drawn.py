@@ -78,8 +78,8 @@ class _Pen:
         days = self._years.days.values()
         counts = {min(len(noted.concerns), _MORE) for noted in days}
         forms = [
-            ("one", _("1 note with a concern"), 1 in counts),
-            ("two", _("2 notes"), _MORE - 1 in counts),
+            ("one", _("1 entry with a concern"), 1 in counts),
+            ("two", _("2 entries"), _MORE - 1 in counts),
             ("more", _("3 or more"), _MORE in counts),
             ("friction", _("ordinary friction"), any(noted.friction for noted in days)),
             ("month", _("only the month is known"), bool(self._years.months)),
