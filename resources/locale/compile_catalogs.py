@@ -1,5 +1,6 @@
 """Compile the translations; runs at every build, also of an editable install."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,15 @@ FOLDER = Path(__file__).parent
 
 
 def compile_catalogs(folder: Path = FOLDER) -> None:
-    """Write ``nl.mo`` beside ``nl.po``, and so for each language."""
+    """Write ``nl.mo`` beside ``nl.po``, and so for each language.
+
+    It comes whole: tests that run side by side each write it, and read it meanwhile.
+    """
     for source in folder.glob("*.po"):
-        with source.open("rb") as po, source.with_suffix(".mo").open("wb") as mo:
+        begun = source.with_suffix(f".{os.getpid()}")
+        with source.open("rb") as po, begun.open("wb") as mo:
             write_mo(mo, read_po(po, locale=source.stem))
+        begun.replace(source.with_suffix(".mo"))
 
 
 class CompileCatalogs(BuildHookInterface[Any]):
