@@ -1,5 +1,6 @@
 """Every page at its smallest, in both languages: nothing cut off, out of reach or left over."""
 
+import os
 from functools import partial
 
 import pytest
@@ -191,6 +192,11 @@ def test_nothing_is_wrong_at_the_smallest_size(small):
         if found := [*cut_off(small.window), *faults(small.window), *left_in_english(small.window)]:
             wrong[name] = found
     assert wrong == {}
+
+
+def test_the_screen_is_as_fine_as_was_asked_for(qapp):
+    asked = os.environ.get("QT_SCALE_FACTOR", "1")
+    assert qapp.primaryScreen().devicePixelRatio() == float(asked)
 
 
 def every_aside(small, photo):
