@@ -24,6 +24,7 @@ LOOK = Look(
     text="#101010",
     muted="#505050",
     line="#e0e0e0",
+    band="#d8d8d8",
     edge="#777777",
     surface="#ffffff",
     unsafety="#0000ff",

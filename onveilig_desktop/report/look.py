@@ -8,13 +8,14 @@ from typing import Final
 class Look:
     """Colours as ``#rrggbb``; ``font_px`` in logical pixels, or points on paper.
 
-    ``line`` is for grids, ``edge`` for what must be seen although it is no mark: hatching,
-    axes, open cells.
+    ``line`` is for grids, ``band`` for a ground that other lines are drawn on, ``edge`` for
+    what must be seen although it is no mark: hatching, axes, open cells.
     """
 
     text: str
     muted: str
     line: str
+    band: str
     edge: str
     surface: str
     unsafety: str
@@ -28,6 +29,7 @@ PRINT: Final = Look(
     text="#1a1a1a",
     muted="#5a5a5a",
     line="#c8c8c8",
+    band="#c8c8c8",
     edge="#767676",
     surface="#ffffff",
     unsafety="#0072b2",

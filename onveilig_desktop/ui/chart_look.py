@@ -14,6 +14,7 @@ def look_for(part: QWidget) -> Look:
         text=worn.text,
         muted=worn.muted,
         line=worn.line,
+        band=worn.band,
         edge=worn.edge,
         surface=worn.surface,
         unsafety=worn.unsafety,

@@ -36,6 +36,7 @@ class Theme(NamedTuple):
     surface: str
     field: str
     line: str
+    band: str
     shade: str
     raised: str
     raised_line: str

@@ -220,6 +220,18 @@ def test_marks_and_words_stand_out_from_the_ground(look):
     assert min(contrast(look.text, ground) for ground in grounds) >= 4.5
 
 
+@pytest.mark.parametrize("look", [PRINT, worn("light"), worn("dark"), worn("contrast")])
+def test_lines_stand_out_from_the_band_they_are_drawn_on(look):
+    lines = (look.muted, look.unsafety, look.violence, look.friction)
+    assert min(contrast(line, look.band) for line in lines) >= 3
+
+
+def test_the_band_has_a_colour_of_its_own_in_the_chart_and_in_its_key():
+    band = "#fedcba"
+    drawn = svg(chart_of(Kind.STEPS, JOURNALS["full"]), replace(LOOK, band=band), 900)
+    assert drawn.decode().count(f"fill: {band}") == 3  # before and after a pause, and the key
+
+
 @pytest.mark.parametrize("ratio", [1, 1.5, 2])
 @pytest.mark.parametrize("bold", [True, False])
 @pytest.mark.parametrize("side", ["left", "center", "right"])

@@ -38,7 +38,7 @@ def _unseen(canvas: Canvas, item: KeyItem) -> None:
 
 
 def _band(canvas: Canvas, item: KeyItem) -> None:
-    canvas.boxes([_box(canvas, item)], canvas.look.line, edge=canvas.look.edge)
+    canvas.boxes([_box(canvas, item)], canvas.look.band, edge=canvas.look.edge)
 
 
 def _row(canvas: Canvas, item: KeyItem) -> None:

@@ -93,7 +93,7 @@ class _Pen:
         high = [
             (self._axis.middle(late), y) for (_early, late), y in zip(days, heights, strict=True)
         ]
-        self.canvas.area([*low, *reversed(high)], look.line, edge=look.edge)
+        self.canvas.area([*low, *reversed(high)], look.band, edge=look.edge)
         end = run.first + timedelta(sum(run.gaps))
         ends = [
             (self._axis.middle(run.first), count(run.before + 1)),
