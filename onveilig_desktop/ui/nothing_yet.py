@@ -44,8 +44,11 @@ class NothingYet(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def make_do(self, room: int) -> None:
-        """Leave the picture out where no more than *room* can be seen at once."""
+    def make_do(self, room: int | None) -> None:
+        """Leave the picture out where no more than *room* can be seen at once.
+
+        Nothing means all the room it has; 0 leaves it out.
+        """
         self._room = room
         self._fit()
 

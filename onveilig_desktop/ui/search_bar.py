@@ -85,8 +85,7 @@ class SearchBar(QWidget):
         self.show_all = button(_("Show all"), "quiet", describe=leaves, icon="close")
         self.show_all.clicked.connect(lambda: self.show_query(Query()))
         self.show_all.hide()
-        fewer = _("Try fewer words, or show all.")
-        self.nothing = NothingYet("search", _("Nothing was found."), fewer)
+        self.nothing = NothingYet("search", "", "")
         self.nothing.hide()
         line = row(self.box, self.filter)
         line.setStretch(0, 1)
@@ -128,7 +127,16 @@ class SearchBar(QWidget):
             words = _("{found} of {entries}").format(found=found, entries=many)
         self.count.setText(words)
         self.show_all.setVisible(not is_all)
-        self.nothing.setVisible(not is_all and not found)
+        self._tell_nothing(is_empty=is_all)
+        self.nothing.setVisible(not found)
+
+    def _tell_nothing(self, *, is_empty: bool) -> None:
+        """Say why there is nothing, without a picture where a welcome stands beside it."""
+        if is_empty:
+            self.nothing.say(_("No entries yet"), _("What you save is listed here by month."))
+        else:
+            self.nothing.say(_("Nothing was found."), _("Try fewer words, or show all."))
+        self.nothing.make_do(0 if is_empty else None)
 
     def _ask(self) -> None:
         self._pause.stop()

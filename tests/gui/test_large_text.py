@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from test_layout import every, every_aside
 
 from cut_off import LEAST, cut_off, too_wide
@@ -168,3 +169,15 @@ def test_what_takes_it_back_is_in_sight_after_deleting(sized):
     page.side.currentWidget().delete.click()
     sized.settle()
     assert page.undo_bar.undo.visibleRegion().boundingRect() == page.undo_bar.undo.rect()
+
+
+def test_an_empty_journal_says_so_where_the_list_is_to_come(sized):
+    words = sized.page.journal_page.search.nothing
+    sized.settle()
+    title, about = (each for each in words.findChildren(QLabel) if each.text())
+    assert title.text() == "Nog geen notities"
+    for each in (title, about):
+        assert each.visibleRegion().boundingRect() == each.rect()  # without scrolling
+    assert not words.picture.isVisible()
+    sized.page.journal_page.search.box.setText("brood")
+    sized.qtbot.waitUntil(lambda: title.text() == "Niets gevonden.")

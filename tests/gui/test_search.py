@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from onveilig_desktop.catalog import Group, SignalId
 from onveilig_desktop.journal import Draft
@@ -77,8 +78,11 @@ def test_nothing_found_is_one_sentence(noted):
 
 def test_an_empty_journal_has_nothing_to_say_about_searching(opened):
     bar = opened.page.journal_page.search
-    assert not bar.nothing.isVisible()
+    words = [each.text() for each in bar.nothing.findChildren(QLabel)]
+    assert words == ["No entries yet", "What you save is listed here by month."]
     assert bar.count.text() == ""
+    opened.write("x", day="2-2-2026")
+    assert not bar.nothing.isVisible()
 
 
 def test_ctrl_f_and_escape(noted):
