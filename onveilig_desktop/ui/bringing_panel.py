@@ -18,7 +18,8 @@ from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.columns_table import ColumnsTable
 from onveilig_desktop.ui.file_dialogs import ask_file, ask_folder
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, card, column, label, scrolling
+from onveilig_desktop.ui.forms import button, card, column, label
+from onveilig_desktop.ui.frames import Fitted
 from onveilig_desktop.ui.long_work import LongWork
 from onveilig_desktop.ui.looking_in import Looked, Notes, look, look_again
 from onveilig_desktop.ui.moving_words import (
@@ -216,13 +217,12 @@ class BringingPanel(QWidget):
                 self.order,
                 self.message,
                 self.unread,
-                None,
                 gap=12,
                 margin=4,
             )
         )
         foot = column(self.work, flow(self.conflicts, self.add), margin=4)
-        self.setLayout(column(card(column(scrolling(body), foot, margin=14))))
+        self.setLayout(column(card(column(Fitted(body), foot, margin=14)), None))
 
 
 def _bring_copy(opened: Journal, told: Told, *, path: Path) -> Merge:

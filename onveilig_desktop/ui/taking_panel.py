@@ -17,7 +17,8 @@ from onveilig_desktop.transfer import copy_suffix, write_copy, write_table
 from onveilig_desktop.ui.aside import Question
 from onveilig_desktop.ui.file_dialogs import ask_new_file
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, card, column, label, scrolling
+from onveilig_desktop.ui.forms import button, card, column, label
+from onveilig_desktop.ui.frames import Fitted
 from onveilig_desktop.ui.leaving_panel import reach_words, synced_words, who_words
 from onveilig_desktop.ui.long_work import LongWork
 from onveilig_desktop.ui.path_words import breakable
@@ -184,7 +185,6 @@ class TakingPanel(QWidget):
             self.question,
             self.work,
             flow(self.back, self.delete, self.place),
-            None,
             gap=12,
             margin=4,
         )
@@ -193,4 +193,6 @@ class TakingPanel(QWidget):
 def _alone(parts: QVBoxLayout) -> QWidget:
     body = QWidget()
     body.setLayout(parts)
-    return card(column(scrolling(body), margin=14))
+    alone = QWidget()
+    alone.setLayout(column(card(column(Fitted(body), margin=14)), None))
+    return alone

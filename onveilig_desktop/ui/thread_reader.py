@@ -10,7 +10,8 @@ from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui import keys
 from onveilig_desktop.ui.aside import Aside
 from onveilig_desktop.ui.entry_texts import EntryTexts
-from onveilig_desktop.ui.forms import button, card, column, label, on_keys, row, scrolling
+from onveilig_desktop.ui.forms import button, card, column, label, on_keys, row
+from onveilig_desktop.ui.frames import Fitted
 from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.session import Session
 
@@ -35,7 +36,9 @@ class ThreadReader(Aside):
         self.untie = writes(button(_("Take it out of this thread"), "quiet"))
         self.untie.clicked.connect(self._untie)
         foot = row(self.untie, None, self.previous, self.next)
-        self.fill(self.count, card(column(self._room, foot, gap=10, margin=18)))
+        whole = QWidget()
+        whole.setLayout(column(card(column(self._room, foot, gap=10, margin=18)), None))
+        self.fill(self.count, whole)
         self.setFocusProxy(self.next)
         self._ask()
 
@@ -68,10 +71,10 @@ class ThreadReader(Aside):
     def _shown(self, entry: journal.Entry) -> QWidget:
         body = QWidget()
         facts = [label(fact, "muted", wrap=True) for fact in self._facts(entry)]
-        body.setLayout(column(EntryTexts(self._session, entry, facts), None))
+        body.setLayout(column(EntryTexts(self._session, entry, facts)))
         whole = QWidget()
         when = label(report.moment_words(entry.happened), "heading", wrap=True)
-        whole.setLayout(column(when, scrolling(body), gap=10))
+        whole.setLayout(column(when, Fitted(body), gap=10))
         return whole
 
     def _facts(self, entry: journal.Entry) -> list[str]:

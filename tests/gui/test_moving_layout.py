@@ -6,6 +6,7 @@ from cut_off import LEAST, cut_off
 from moving import visit
 from onveilig_desktop import texts
 from onveilig_desktop.ui import language
+from onveilig_desktop.ui.frames import Fitted
 
 LOGBOOK = "Datum;Tekst;Wie\n1-2-2026;x;y\n31-2-2026;een dag die niet bestaat;y\n"
 
@@ -50,3 +51,16 @@ def test_nothing_is_cut_off(page, tmp_path):
         if found := cut_off(page.stage.window):
             wrong[name] = found
     assert wrong == {}
+
+
+@pytest.mark.parametrize("way", ["take_all", "take_table", "bring"])
+def test_a_card_is_no_taller_than_what_it_holds(opened, way):
+    opened.window.resize(1280, 820)
+    page = visit(opened)
+    opened.click(getattr(page, way))
+    opened.settle()
+    [fields] = [each for each in page.panel.findChildren(Fitted) if each.isVisible()]
+    assert fields.verticalScrollBar().maximum() == 0
+    assert fields.height() < page.panel.height() / 2
+    below = page.panel.back.mapTo(fields, page.panel.back.rect().bottomLeft()).y()
+    assert 0 <= fields.height() - below <= 30

@@ -1,13 +1,14 @@
 """Tying entries together and reading them in order."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from onveilig_desktop.journal import Draft
 from onveilig_desktop.ui.entry_list_model import ROW_ROLE
 from onveilig_desktop.ui.entry_texts import EntryTexts
+from onveilig_desktop.ui.frames import Fitted
 from onveilig_desktop.ui.text_field import Story
 from onveilig_desktop.ui.thread_chooser import ThreadChooser
 from onveilig_desktop.ui.thread_reader import ThreadReader
@@ -160,3 +161,16 @@ def test_an_entry_alone_has_nothing_to_be_tied_to(opened):
     QTest.keyClick(chooser.search, Qt.Key.Key_Return)
     opened.settle()
     assert chooser.isVisible()
+
+
+def test_the_buttons_stand_right_below_a_short_entry(notes):
+    notes.window.resize(1280, 820)
+    tie_to(notes, "Kitchen")
+    notes.click(reader(notes).afterwards.together)
+    notes.settle()
+    shown = aside(notes, ThreadReader)
+    [fields] = [each for each in shown.findChildren(Fitted) if each.isVisible()]
+    assert fields.verticalScrollBar().maximum() == 0
+    below = shown.next.mapTo(shown, QPoint()).y() - fields.mapTo(shown, QPoint()).y()
+    assert 0 <= below - fields.height() <= 24
+    assert below < shown.height() / 2
