@@ -81,7 +81,9 @@ class ThreadChooser(Aside):
         for number in range(min(self.model.rowCount(), _LOOKED_AT)):
             line = self._line_at(number)
             if line is not None and line.id != self._entry_id:
-                self.list.setCurrentIndex(self.model.index(number))
+                first = self.model.index(number)
+                self.list.setCurrentIndex(first)
+                self.list.scrollTo(first, EntryList.ScrollHint.PositionAtTop)
                 break
         self._tell()
 

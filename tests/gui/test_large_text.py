@@ -18,6 +18,7 @@ from onveilig_desktop.ui.guide_page import Part
 from onveilig_desktop.ui.history_page import HistoryPage
 from onveilig_desktop.ui.nothing_yet import NothingYet
 from onveilig_desktop.ui.rail_button import RailButton
+from onveilig_desktop.ui.thread_chooser import ThreadChooser
 from onveilig_desktop.ui.welcome_page import Step, WelcomePage
 
 TEXT_SIZES = (80, 150, 200)
@@ -181,3 +182,15 @@ def test_an_empty_journal_says_so_where_the_list_is_to_come(sized):
     assert not words.picture.isVisible()
     sized.page.journal_page.search.box.setText("brood")
     sized.qtbot.waitUntil(lambda: title.text() == "Niets gevonden.")
+
+
+def test_no_strip_of_an_entry_stands_above_the_first_to_choose(sized):
+    for day in range(1, 8):
+        sized.write("x", day=f"{day}-11-2026")
+    sized.click(sized.page.journal_page.side.currentWidget().afterwards.same)
+    sized.settle()
+    [chooser] = [each for each in sized.page.findChildren(ThreadChooser) if each.isVisible()]
+    view = chooser.list
+    top = view.rowViewportPosition(view.rowAt(0))
+    assert top == 0
+    assert view.visualRect(view.currentIndex()).top() >= 0
