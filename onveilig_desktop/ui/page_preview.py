@@ -120,7 +120,7 @@ class PagePreview(QScrollArea):
         self._settle.start()
 
     def _tell_to_wait(self) -> None:
-        self._line.setText(_("In a moment the pages stand here."))
+        self._line.setText(_("The pages will be here in a moment."))
         tell_to_wait(self._line, waits=True)
 
     def _in_view(self) -> list["_Sheet"]:

@@ -13,7 +13,7 @@ def test_where_pages_will_stand_it_is_said(opened):
     preview.wait(True)
     assert preview._line.isHidden()  # for a moment one does not have to be told
     opened.qtbot.waitUntil(preview._line.isVisible)
-    assert preview._line.text() == "In a moment the pages stand here."
+    assert preview._line.text() == "The pages will be here in a moment."
     preview.show_pdf(page._made.pdf, page._made.pages)
     assert preview._line.isHidden()
     preview.wait(True)
