@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from itertools import chain
+from operator import attrgetter
 from typing import Final
 
 from onveilig_desktop import texts
@@ -93,22 +94,19 @@ class Strip:
     def _of_row(self, row: Row, y: float) -> list[Hit]:
         """Return a row's hits by date; days that fall on one pixel are one."""
         days = [mark for mark in row.marks if not mark.is_month]
-        together = clusters([self.axis.middle(mark.first) for mark in days])
-        found = [self._hit(row, y, [days[n] for n in run]) for run in together]
-        found += [self._hit(row, y, [mark]) for mark in row.marks if mark.is_month]
-        return sorted(found, key=lambda hit: hit.left)
+        middles = [self.axis.middle(mark.first) for mark in days]
+        found = [
+            self._hit(row, y, middles[run[0]], middles[run[-1]], days[run[0] : run[-1] + 1])
+            for run in clusters(middles)
+        ]
+        months = [mark for mark in row.marks if mark.is_month]
+        found += [self._hit(row, y, *self.ends(mark), [mark]) for mark in months]
+        return sorted(found, key=attrgetter("left"))
 
-    def _hit(self, row: Row, y: float, marks: Sequence[Mark]) -> Hit:
-        r, first, last = self.radius, marks[0], marks[-1]
-        return Hit(
-            left=self.ends(first)[0] - r,
-            top=y - r,
-            right=self.ends(last)[1] + r,
-            bottom=y + r,
-            said=partial(_said, row, marks),
-            behind=partial(_behind, marks),
-            is_broad=first.is_month,
-        )
+    def _hit(self, row: Row, y: float, left: float, right: float, marks: Sequence[Mark]) -> Hit:
+        r = self.radius
+        said, behind = partial(_said, row, marks), partial(_behind, marks)
+        return Hit(left - r, y - r, right + r, y + r, said, behind, marks[0].is_month)
 
 
 def _said(row: Row, marks: Sequence[Mark]) -> str:

@@ -256,3 +256,16 @@ def test_words_beyond_the_edge_are_cut_off_there():
     shown = pixels(Drawing(canvas, ()).picture())
     assert shown.shape == (20, 60, 4)
     assert all((shown[rows] < 255).any() for rows in (slice(4), slice(-4, None)))
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+def test_what_is_hatched_looks_the_same_on_the_screen_and_in_a_file(ratio):
+    def hatched():
+        canvas = Canvas(120, 90, LOOK)
+        canvas.hatched([(10, 5, 50, 80), (50, 5, 101, 80)])
+        return Drawing(canvas, ())
+
+    with Image.open(BytesIO(hatched().png(ratio))) as file:
+        kept = np.array(file.convert("RGBA"), int)
+    ink = np.abs(kept - kept[0, 0]).mean()
+    assert np.abs(pixels(hatched().picture(ratio)) - kept).mean() < ink / 20

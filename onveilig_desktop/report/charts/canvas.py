@@ -28,6 +28,10 @@ OPEN_EDGE: Final = 1.4
 """How thick the edge of a filled mark and of an open one is, in pixels."""
 _HATCH: Final = 6.0
 """Pixels between the lines of a hatching, sideways."""
+_HATCH_LINE: Final = 0.7
+_HATCH_ORDER: Final = 1.2
+_HATCHED: Final = "/" * round(INCH / _HATCH / 3)
+"""The same in matplotlib's terms: each stroke stands for three lines to an inch."""
 
 Points = Sequence[tuple[float, float]]
 Box = tuple[float, float, float, float]
@@ -45,6 +49,7 @@ class Canvas:
         self._figure = Figure(_inches(width, height), INCH, facecolor=look.surface)
         self._sheet = Affine2D()
         self._written: list[Written] = []
+        self._hatchings: list[Box] = []
         self._place(height)
 
     def extend(self, above: float, below: float) -> None:
@@ -54,16 +59,20 @@ class Canvas:
 
     def pixels(self, ratio: float) -> bytes:
         """Return it as straight RGBA, so many pixels of the device to a logical one."""
+        self._hatch()
         self._figure.set_dpi(INCH * ratio)
         agg: Any = FigureCanvasAgg(self._figure)  # matplotlib does not type what follows
         agg.draw()
-        sheet = np.array(agg.buffer_rgba())
+        sheet = np.asarray(agg.buffer_rgba())
         for written in self._written:
             print_on(sheet, written, ratio)
         return sheet.tobytes()
 
     def complete(self) -> Figure:
         """Return the figure with its words, for files."""
+        lines = [line for box in self._hatchings for line in _hatching(box)]
+        self.strokes(lines, self.look.edge, _HATCH_LINE, zorder=_HATCH_ORDER)
+        self._hatchings.clear()
         for artist in as_artists(self._written):
             self._put(artist)
         self._written.clear()
@@ -138,8 +147,7 @@ class Canvas:
         self, boxes: Iterable[Box], fill: str, *, edge: str = "none", zorder: float = 2
     ) -> None:
         """Fill boxes; with *edge* a hairline of that colour goes around each."""
-        corners = [((a, b), (c, b), (c, d), (a, d), (a, b)) for a, b, c, d in boxes]
-        self._outlines(corners, fill, edge, zorder)
+        self._outlines(_corners(boxes), fill, edge, zorder)
 
     def area(self, corners: Points, fill: str, *, edge: str = "none", zorder: float = 1.5) -> None:
         """Fill the area within *corners*."""
@@ -148,8 +156,7 @@ class Canvas:
 
     def hatched(self, boxes: Iterable[Box]) -> None:
         """Hatch boxes, so that the lines run on from one into the next."""
-        lines = [line for box in boxes for line in _hatching(box)]
-        self.strokes(lines, self.look.edge, 0.7, zorder=1.2)
+        self._hatchings += boxes
 
     def words(
         self,
@@ -177,21 +184,41 @@ class Canvas:
         artist.set_transform(self._sheet + self._figure.dpi_scale_trans)
         self._figure.add_artist(artist)
 
+    def _hatch(self) -> None:
+        """Fill with one piece of hatching over and over, a tenth of the work of its lines.
+
+        Files get the lines: not every program that reads them knows such a filling.
+        """
+        if self._hatchings:
+            form = {"hatch": _HATCHED, "edgecolor": self.look.edge, "linewidth": 0}
+            patch = PathPatch(_outline(_corners(self._hatchings)), fill=False, **form)
+            patch.set(zorder=_HATCH_ORDER, hatch_linewidth=_HATCH_LINE)
+            self._put(patch)
+            self._hatchings.clear()
+
     def _outlines(self, shapes: Sequence[Points], fill: str, edge: str, zorder: float) -> None:
         if not shapes:
             return
-        codes = [
-            code
-            for shape in shapes
-            for code in (Outline.MOVETO, *[Outline.LINETO] * (len(shape) - 2), Outline.CLOSEPOLY)
-        ]
-        outline = Outline([point for shape in shapes for point in shape], codes)
+        outline = _outline(shapes)
         patch = PathPatch(outline, facecolor=fill, edgecolor=edge, linewidth=0.7, zorder=zorder)
         self._put(patch)
 
 
 def _inches(width: float, height: float) -> tuple[float, float]:
     return (width + SLACK) / INCH, (height + SLACK) / INCH
+
+
+def _outline(shapes: Iterable[Points]) -> Outline:
+    codes = [
+        code
+        for shape in shapes
+        for code in (Outline.MOVETO, *[Outline.LINETO] * (len(shape) - 2), Outline.CLOSEPOLY)
+    ]
+    return Outline([point for shape in shapes for point in shape], codes)
+
+
+def _corners(boxes: Iterable[Box]) -> list[Points]:
+    return [((a, b), (c, b), (c, d), (a, d), (a, b)) for a, b, c, d in boxes]
 
 
 def _hatching(box: Box) -> Iterable[Box]:
