@@ -12,6 +12,7 @@ from onveilig_desktop.journal import DayPart, Precision, Repair
 from onveilig_desktop.report import Material, Period
 from onveilig_desktop.report.choice import SummaryChoice
 from onveilig_desktop.report.collected import Collected
+from onveilig_desktop.report.doubts import doubts
 from onveilig_desktop.report.summary import summary_pdf
 
 WEEKS = [TODAY - timedelta(days=12 + 7 * n) for n in range(6)]
@@ -64,9 +65,11 @@ def made(entries=(), ticked=None, patterns=PATTERNS, period=None, **chosen):
 
 
 def collected(entries=(), patterns=PATTERNS, **more):
+    material = Material(LINES)
     return Collected(
         patterns=patterns,
-        material=Material(LINES),
+        doubts=doubts(patterns, material, KNOWN),
+        material=material,
         known=KNOWN,
         made_on=TODAY,
         entries=entries,

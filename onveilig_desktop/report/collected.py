@@ -3,13 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Final
+from functools import partial
+from typing import Final, NamedTuple
 
+from onveilig_desktop import texts
 from onveilig_desktop.catalog import Catalog, SignalId
 from onveilig_desktop.journal import Attachment, Entry, EntryId, Journal, Version
+from onveilig_desktop.journal.history import History
 from onveilig_desktop.journal.progress import Parts, Told, to_nobody
 from onveilig_desktop.report.choice import SummaryChoice
 from onveilig_desktop.report.counting import build_patterns
+from onveilig_desktop.report.doubts import Doubt, doubts
+from onveilig_desktop.report.latest import Latest
 from onveilig_desktop.report.material import Material, gather
 from onveilig_desktop.report.patterns import Patterns
 from onveilig_desktop.report.redaction import Redaction
@@ -28,6 +33,7 @@ class Collected:
     """
 
     patterns: Patterns
+    doubts: Sequence[Doubt]
     material: Material
     known: Catalog
     made_on: date
@@ -37,36 +43,39 @@ class Collected:
     code: str = ""
 
 
+class Source(NamedTuple):
+    """Where it is read, and what was read there last while its *revision* was the same."""
+
+    journal: Journal
+    revision: int
+    latest: Latest
+
+
 def collect(
-    opened: Journal,
-    choice: SummaryChoice,
-    known: Catalog,
-    today: date,
-    told: Told = to_nobody,
+    source: Source, choice: SummaryChoice, known: Catalog, today: date, told: Told = to_nobody
 ) -> Collected:
     """Read what *choice* asks for; for the worker.
 
     A signal that stays out is not counted anywhere, not even among all concerns together.
     *told* hears how many entries were read and looked at for corrections, and may stop it.
     """
-    redaction = Redaction(dict(choice.letters))
-    material = _without(_lettered(gather(opened), redaction), choice.without)
+    opened, revision, latest = source
+    material = latest.of("material", revision, partial(gather, opened))
+    material = _without(_lettered(material, Redaction(dict(choice.letters))), choice.without)
     left = {key: signal for key, signal in known.signals.items() if key not in choice.without}
     known = replace(known, signals=left)
-    wanted = sorted(choice.ticked | {quote.entry for quote in choice.quotes})
-    corrected = opened.history.corrected() if choice.corrections else ()
+    count = partial(build_patterns, material, known, today, choice.period)
+    given = (revision, texts.language(), known, today, choice.period, material.markers)
+    patterns = latest.of("patterns", given, count)
     parts = Parts(told, 2)
     return Collected(
-        patterns=build_patterns(material, known, today, choice.period),
+        patterns=patterns,
+        doubts=latest.of("doubts", given, partial(doubts, patterns, material, known)),
         material=material,
         known=known,
         made_on=today,
-        entries=list(_entries(opened, wanted, parts.begin())),
-        corrections=[
-            versions
-            for versions in _versions(opened, corrected, parts.begin())
-            if versions and choice.period.holds(versions[-1].entry.happened, today)
-        ],
+        entries=list(_entries(opened, choice, parts.begin())),
+        corrections=_corrections(source, choice, today, parts.begin()),
         files=_files(opened, choice),
         code=opened.history.code() if choice.code else "",
     )
@@ -84,18 +93,35 @@ def _without(material: Material, left_out: frozenset[SignalId]) -> Material:
     return replace(material, lines=lines)
 
 
-def _entries(opened: Journal, wanted: Sequence[EntryId], told: Told) -> Iterator[Entry]:
+def _entries(opened: Journal, choice: SummaryChoice, told: Told) -> Iterator[Entry]:
+    wanted = sorted(choice.ticked | {quote.entry for quote in choice.quotes})
     for begun in range(0, len(wanted), _AT_ONCE):
         told(begun, len(wanted))
         yield from opened.entries(wanted[begun : begun + _AT_ONCE])
 
 
-def _versions(
-    opened: Journal, corrected: Sequence[EntryId], told: Told
-) -> Iterator[Sequence[Version]]:
+def _corrections(
+    source: Source, choice: SummaryChoice, today: date, told: Told
+) -> Sequence[Sequence[Version]]:
+    if not choice.corrections:
+        return ()
+
+    def read() -> Sequence[Sequence[Version]]:
+        found = _versions(source.journal.history, told)
+        return [
+            versions
+            for versions in found
+            if versions and choice.period.holds(versions[-1].entry.happened, today)
+        ]
+
+    return source.latest.of("corrections", (source.revision, choice.period, today), read)
+
+
+def _versions(history: History, told: Told) -> Iterator[Sequence[Version]]:
+    corrected = history.corrected()
     for begun in range(0, len(corrected), _AT_ONCE):
         told(begun, len(corrected))
-        yield from opened.history.versions_of(corrected[begun : begun + _AT_ONCE])
+        yield from history.versions_of(corrected[begun : begun + _AT_ONCE])
 
 
 def _files(opened: Journal, choice: SummaryChoice) -> Mapping[EntryId, Sequence[Attachment]]:

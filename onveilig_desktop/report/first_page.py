@@ -13,7 +13,7 @@ from onveilig_desktop.report.charts import Kind
 from onveilig_desktop.report.choice import MOST_QUOTES, SummaryChoice
 from onveilig_desktop.report.collected import Collected
 from onveilig_desktop.report.directed import direction_label, direction_notes
-from onveilig_desktop.report.doubts import Doubt, doubts
+from onveilig_desktop.report.doubts import Doubt
 from onveilig_desktop.report.flowing import Data, paragraphs
 from onveilig_desktop.report.patterns import Mark, Patterns, Row
 from onveilig_desktop.report.redaction import Redaction
@@ -38,12 +38,11 @@ def first_pages(
 def _whole(collected: Collected, choice: SummaryChoice, redaction: Redaction) -> Data:
     """Return all that stands on it but the rows; every word in the language in use."""
     patterns = collected.patterns
-    answers = doubts(patterns, collected.material, collected.known)
     return {
         "finding": captions.finding(patterns),
         "combined": _combined(patterns.combined) if patterns.entries else None,
         "strip": captions.alternative(on_first_page(patterns)) or None,
-        "answers": [_answer(one) for one in answers if one.kind is not Kind.STRIP],
+        "answers": [_answer(one) for one in collected.doubts if one.kind is not Kind.STRIP],
         "count": list(_count(patterns, choice)),
         "quotes": _quotes(collected, choice, redaction),
         "questions": paragraphs(redaction.of(choice.questions)),

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import blake2b
 from typing import Final
 
+from onveilig_desktop.report.latest import Latest
 from onveilig_desktop.report.typesetting import Job, forget, give_back, hold_on_to_little, typeset
 
 _KEPT_BYTES: Final = 3_000_000
@@ -29,7 +30,8 @@ class Press:
         self._parts: OrderedDict[bytes, bytes] = OrderedDict()
         self._size = 0
         self._since = 0
-        self._drawn: dict[str, tuple[object, bytes]] = {}
+        self.latest = Latest()
+        """What the parts are made of, as long as that stays the same."""
 
     def each(self, jobs: Iterable[Job]) -> Generator[tuple[Job, bytes], None, None]:
         """Return each of *jobs* with its tagged PDF, in their order; see ``typeset``.
@@ -41,11 +43,19 @@ class Press:
         with ThreadPoolExecutor(_AT_ONCE) as setters:
             for job in jobs:
                 key = _key(job)
-                begun.append((job, key, self._kept(key) or setters.submit(typeset, job).result))
+                begun.append((job, key, self._kept(key) or self._begin(job, setters)))
                 if len(begun) > _AT_ONCE:
                     yield self._taken(*begun.popleft())
             while begun:
                 yield self._taken(*begun.popleft())
+
+    def _begin(self, job: Job, setters: ThreadPoolExecutor) -> Callable[[], bytes]:
+        """Have *job* set, and now and then what was set before it forgotten."""
+        if self._since >= _BEFORE_FORGETTING:
+            self._since = 0
+            setters.submit(_forget_all)
+        self._since += 1
+        return setters.submit(typeset, job).result
 
     def set(self, job: Job) -> bytes:
         """Return *job* alone as a tagged PDF."""
@@ -57,29 +67,16 @@ class Press:
         return None if part is None else lambda: part
 
     def _taken(self, job: Job, key: bytes, part_of: Callable[[], bytes]) -> tuple[Job, bytes]:
-        is_new = key not in self._parts
         part = part_of()
         self._keep(key, part)
-        self._since += is_new
-        if self._since >= _BEFORE_FORGETTING:
-            self.rest()
         return job, part
-
-    def drawn(self, name: str, shows: object, draw: Callable[[], bytes]) -> bytes:
-        """Return the picture *name*, drawn anew when what it *shows* is not what it was."""
-        before = self._drawn.get(name)
-        if before is not None and before[0] == shows:
-            return before[1]
-        made = draw()
-        self._drawn[name] = (shows, made)
-        return made
 
     def rest(self) -> None:
         """Give back the memory in which pages were set."""
         if self._since:
+            self._since = 0
             forget()
-        self._since = 0
-        give_back()
+        give_back()  # of what was bound as well
 
     def _keep(self, key: bytes, part: bytes) -> None:
         self._size += len(part) - len(self._parts.pop(key, b""))
@@ -87,6 +84,11 @@ class Press:
         while self._size > self._most:
             _oldest, gone = self._parts.popitem(last=False)
             self._size -= len(gone)
+
+
+def _forget_all() -> None:
+    forget()
+    give_back()
 
 
 def _key(job: Job) -> bytes:

@@ -107,5 +107,8 @@ def _forms(word: str) -> Iterator[str]:
 
 def _bare(text: str) -> str:
     """Return *text* without capitals and accents."""
-    signs = normalize("NFKD", plain(text).casefold())
+    small = plain(text).casefold()
+    if small.isascii():  # as most words are
+        return small
+    signs = normalize("NFKD", small)
     return "".join(sign for sign in signs if not combining(sign))

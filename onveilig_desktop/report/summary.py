@@ -114,7 +114,7 @@ def _strip(collected: Collected, press: Press) -> Mapping[str, bytes]:
     def draw() -> bytes:
         return strip_svg(shown, small, _TEXT_WIDTH) or b""
 
-    strip = press.drawn("strip.svg", (texts.language(), shown), draw)
+    strip = press.latest.of("strip.svg", (texts.language(), shown), draw)
     return {"strip.svg": strip} if strip else {}
 
 
@@ -127,7 +127,7 @@ def _pictures(
     for number, chart in enumerate(charts):
         name, draw = chart_file(number), chart.draw
         if draw is not None and name in named:
-            drawn[name] = press.drawn(name, _shows(chart.kind, collected), partial(_svg, draw))
+            drawn[name] = press.latest.of(name, _shows(chart.kind, collected), partial(_svg, draw))
     return drawn
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from onveilig_desktop import catalog, journal, report
 from onveilig_desktop.journal.progress import Parts, Told, to_nobody
 from onveilig_desktop.report.choice import SummaryChoice
-from onveilig_desktop.report.collected import Collected, collect
+from onveilig_desktop.report.collected import Collected, Source, collect
 from onveilig_desktop.report.pages import Page, page_count, page_picture
 from onveilig_desktop.report.press import Press
 from onveilig_desktop.report.protection import protected
@@ -23,12 +23,15 @@ class Wanted:
     choice: SummaryChoice
     known: catalog.Catalog
     today: date
+    revision: int = 0
+    """Of the journal: what was read under the same one need not be read again."""
     _read: Collected | None = field(default=None, init=False, repr=False)
 
-    def read(self, opened: journal.Journal, told: Told = to_nobody) -> Collected:
+    def read(self, opened: journal.Journal, press: Press, told: Told = to_nobody) -> Collected:
         """Return all that goes in; what is written meanwhile makes another one to be wanted."""
         if self._read is None:
-            self._read = collect(opened, self.choice, self.known, self.today, told)
+            source = Source(opened, self.revision, press.latest)
+            self._read = collect(source, self.choice, self.known, self.today, told)
         return self._read
 
     def let_go(self) -> None:
@@ -52,14 +55,14 @@ def make_first(
     opened: journal.Journal, *, wanted: Wanted, press: Press, pages: int, width: int
 ) -> Page:
     """Return the first of *pages* as it will be, *width* pixels wide, before the rest is made."""
-    first = first_pdf(wanted.read(opened), wanted.choice, press, pages)
+    first = first_pdf(wanted.read(opened, press), wanted.choice, press, pages)
     return page_picture(first, 0, width)
 
 
 def make(opened: journal.Journal, told: Told, *, wanted: Wanted, press: Press) -> Made:
     """Make it in memory, of *press* what did not change; what *told* raises stops it."""
     parts, choice = Parts(told, 2), wanted.choice
-    collected = wanted.read(opened, parts.begin())
+    collected = wanted.read(opened, press, parts.begin())
     wanted.let_go()
     pdf = summary_pdf(collected, choice, parts.begin(), press)
     names, left_over = readable_names(collected, choice)

@@ -177,7 +177,8 @@ class SummaryPage(QWidget):
 
     def _make(self) -> None:
         known = catalog.on_paper(self._session.catalog)
-        wanted = Wanted(self.choices.choice, known, self._session.today)
+        session = self._session
+        wanted = Wanted(self.choices.choice, known, session.today, session.revision)
         if width := self._width_of_first(wanted.choice):
             pages = self.preview.pages
             first = partial(make_first, wanted=wanted, press=self._press, pages=pages, width=width)
