@@ -105,3 +105,14 @@ def test_what_is_printed_is_the_present_choice(weekly, tmp_path):
     assert given[0].choice == page.choices.choice
     (tmp_path / "made.pdf").write_bytes(given[0].pdf)
     assert "story of 12-11-2026" in text_of(tmp_path / "made.pdf")
+
+
+def test_what_was_written_since_the_page_was_left_is_in_it(weekly, tmp_path):
+    page = summary(weekly)
+    weekly.page.show_page(0)
+    weekly.write("one more", HIDING, day="20-11-2026")
+    weekly.page.show_page(2)
+    weekly.qtbot.waitUntil(lambda: page.is_drawn, timeout=20_000)
+    page.save_to(tmp_path / "made.pdf")
+    weekly.settle()
+    assert "4 different days" in text_of(tmp_path / "made.pdf")
