@@ -3,6 +3,7 @@
 Each line is measured in a process of its own, once cold and once as when a choice changes.
 """
 
+import gc
 import os
 import subprocess
 import sys
@@ -60,6 +61,7 @@ def one(folder: Path, entries: int, whole: int) -> None:
     """Make a summary with *whole* entries in full, cold and warm, and tell what it took."""
     for name in (*_NEEDED_SOON, *_NEEDED_LATER):  # the program has them before its first page
         import_module(name)
+    gc.disable()  # as in the program, which collects on another thread
     gate = journals.gate_at(folder)
     journal = gate.open(PASSPHRASE)
     ids = [line.id for line in journal.lines()][:whole]
