@@ -177,13 +177,12 @@ def _run(application: "QApplication", folder: Path, until_end: ExitStack, *, dem
 
 
 def _begin(application: "QApplication", window: "MainWindow", folder: Path) -> None:
-    """Do what the first paint did not have to wait for."""
+    """Do what the first paint did not have to wait for, with room for a key in between."""
     from PySide6.QtCore import QSettings, Qt
 
-    from onveilig_desktop.ui import icons, language
-    from onveilig_desktop.ui.appearance import Appearance
     from onveilig_desktop.ui.asked_to_end import close_windows_when_asked
     from onveilig_desktop.ui.caret import Caret
+    from onveilig_desktop.ui.in_turn import in_turn
     from onveilig_desktop.ui.safeguards import Safeguards
 
     mute_libraries()  # from here on there is something to tell, and nothing to start any more
@@ -193,11 +192,15 @@ def _begin(application: "QApplication", window: "MainWindow", folder: Path) -> N
     Safeguards(window).listen()
     Caret(window)
     close_windows_when_asked(application)
-    Appearance.of(application).follow_system()
-    application.setWindowIcon(icons.of_the_program())
-    language.let_qt_speak()
     make_ready = partial(_make_ready, window, folder)
     window.used.connect(make_ready, Qt.ConnectionType.SingleShotConnection)
+    in_turn(window, partial(_dress, application))
+
+
+def _dress(application: "QApplication") -> None:
+    from onveilig_desktop.ui.appearance import dress  # late: a step of its own
+
+    dress(application)
 
 
 def compose(folder: Path, world: "World") -> "tuple[MainWindow, Tasks]":

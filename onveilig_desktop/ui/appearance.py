@@ -1,12 +1,15 @@
 """How everything looks: as the system is dressed, or as the open journal wants it."""
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from onveilig_desktop import journal, texts
+from onveilig_desktop import texts
 from onveilig_desktop.ui import icons, language, theme
+
+if TYPE_CHECKING:  # known when a journal is open; the first key does not wait for it
+    from onveilig_desktop.journal import Preferences
 
 
 class Appearance(QObject):
@@ -36,7 +39,7 @@ class Appearance(QObject):
         hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self._follow()
 
-    def is_other(self, preferences: journal.Preferences) -> bool:
+    def is_other(self, preferences: "Preferences") -> bool:
         """Return whether what was made before has to be made anew to look as is preferred.
 
         Words that stand on the screen and letters that were measured do not change by
@@ -45,13 +48,15 @@ class Appearance(QObject):
         spoken = preferences.language or texts.language()
         return (spoken, preferences.text_percent) != (texts.language(), self._percent)
 
-    def wear(self, preferences: journal.Preferences) -> None:
+    def wear(self, preferences: "Preferences") -> None:
         """Look and speak as is preferred, until told otherwise."""
+        from onveilig_desktop.journal import SYSTEM  # late: as above
+
         if preferences.language not in {"", texts.language()}:
             self._spoken_before = self._spoken_before or texts.language()
             _speak(texts.known(preferences.language) or "en")
         scheme = preferences.scheme
-        self._wanted = None if scheme == journal.SYSTEM else cast("theme.Scheme", scheme)
+        self._wanted = None if scheme == SYSTEM else cast("theme.Scheme", scheme)
         self._percent = preferences.text_percent
         self._dress()
 
@@ -91,3 +96,10 @@ def appearance_in_use() -> Appearance:
     application = QApplication.instance()
     assert isinstance(application, QApplication)  # noqa: S101 - there is a window
     return Appearance.of(application)
+
+
+def dress(application: QApplication) -> None:
+    """Look as the system does from now on, and let Qt itself speak the language in use."""
+    Appearance.of(application).follow_system()
+    application.setWindowIcon(icons.of_the_program())
+    language.let_qt_speak()

@@ -1,5 +1,9 @@
 """What is made ready while the passphrase is typed is not made again when the journal opens."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from onveilig_desktop.ui import icons
@@ -7,6 +11,26 @@ from onveilig_desktop.ui.warming import Warming
 
 IN_ANOTHER_SIZE = 2
 """Pictures that stand alone, or in the line for a search: not as high as those on buttons."""
+UNTOUCHED = """
+import os, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from onveilig_desktop import app
+
+def look():
+    if not QApplication.windowIcon().isNull():  # the last of what follows the first paint
+        print({"onveilig_desktop.journal", "babel", "matplotlib", "numpy", "sqlalchemy"}
+              & set(sys.modules), flush=True)
+        os._exit(0)
+
+def begin(*what):
+    usual(*what)
+    timer.start(1)
+
+usual, app._begin, timer = app._begin, begin, QTimer()
+timer.timeout.connect(look)
+app.main([])
+"""
 
 
 def test_no_picture_has_to_be_read_when_the_journal_opens(stage):
@@ -35,3 +59,14 @@ def test_a_letter_says_that_someone_is_there(stage):
     stage.lock()
     with stage.qtbot.waitSignal(stage.window.used):
         stage.window.centralWidget().passphrase.line.insert("a")
+
+
+def test_the_first_key_waits_for_nothing_that_an_open_journal_needs(tmp_path):
+    done = subprocess.run(  # noqa: S603 - ourselves
+        [sys.executable, "-c", UNTOUCHED],
+        env=os.environ | {"NOTITIES_FOLDER": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "set()"
