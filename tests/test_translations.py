@@ -1,6 +1,7 @@
 """Each sentence of the program has its Dutch, in the words that were agreed on."""
 
 import re
+from functools import cache
 
 import pytest
 from babel import Locale
@@ -42,13 +43,17 @@ NO_ENTRY = {
 NO_ENTRY_AT_ALL = re.compile("|".join(NO_ENTRY))
 
 
+@cache
 def marked():
-    """Return the texts in the code that are marked for translation, each with a place."""
+    """Return the texts in the code that are marked for translation, each with a place.
+
+    Not while the tests are collected: each process that runs some of them does that.
+    """
     found = extract_from_dir(PACKAGE, [("**.py", "python")], keywords=KEYWORDS)
     return {message: f"{file}:{line}" for file, line, message, _comments, _context in found}
 
 
-MARKED, DUTCH = marked(), dutch()
+DUTCH = dutch()
 NAMED = {each.id: each.string for each in DUTCH.values() if isinstance(each.id, str)}
 """What one message may quote of another, as the name of a button."""
 
@@ -76,15 +81,15 @@ def spoken(words):
 
 
 def test_it_has_its_dutch():
-    assert {text: place for text, place in MARKED.items() if text not in DUTCH} == {}
-    translated = {text: forms(DUTCH[text].string) for text in MARKED}
-    assert [text for text in MARKED if DUTCH[text].fuzzy] == []
+    assert {text: place for text, place in marked().items() if text not in DUTCH} == {}
+    translated = {text: forms(DUTCH[text].string) for text in marked()}
+    assert [text for text in marked() if DUTCH[text].fuzzy] == []
     assert [text for text, said in translated.items() if not all(map(str.strip, said))] == []
     assert [text for text, said in translated.items() if len(said) != len(forms(text))] == []
 
 
 def test_no_dutch_stands_there_for_nothing():
-    assert set(DUTCH) - set(MARKED) == set()
+    assert set(DUTCH) - set(marked()) == set()
 
 
 class TestDutch:
@@ -153,11 +158,11 @@ class TestDutch:
 
 def test_english_shuns_the_same_words():
     shunned = (SHUNNED_IN_ENGLISH, A_GENDER_IN_ENGLISH, PRAISE)
-    said = [form for text in MARKED for form in forms(text)]
+    said = [form for text in marked() for form in forms(text)]
     assert [words for words in said for each in shunned if each.search(words)] == []
 
 
 def test_english_calls_an_entry_an_entry():
-    named = {form for text in MARKED for form in forms(text) if A_NOTE.search(form)}
+    named = {form for text in marked() for form in forms(text) if A_NOTE.search(form)}
     assert [form for form in named if A_NOTE.search(NO_ENTRY_AT_ALL.sub("", form))] == []
     assert [each for each in NO_ENTRY if not any(re.search(each, form) for form in named)] == []

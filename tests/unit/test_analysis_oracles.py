@@ -1,11 +1,12 @@
-"""The same figures as the usual libraries give, on random data."""
+"""The same figures as the usual libraries give, on random data.
 
-import lifelines
+They take longer to import than all else that the tests need, so only who asks them does.
+"""
+
 import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from scipy.stats import binomtest, permutation_test
 
 from onveilig_desktop.analysis import kaplan_meier, median_survival, shuffle_test
 from onveilig_desktop.analysis.majority import binomial_tail
@@ -16,6 +17,8 @@ waits = st.lists(st.tuples(st.integers(1, 40), st.booleans()), min_size=1, max_s
 
 def shares_by_scipy(gaps, resamples):
     """Return the shares of pairings of gaps with places that go as far either way."""
+    from scipy.stats import permutation_test
+
     places = np.arange(len(gaps))
     shares = []
     for alternative in ("less", "greater"):
@@ -63,6 +66,8 @@ def test_steadiness_agrees_with_its_formula_in_numpy():
 
 @given(st.integers(0, 400), st.integers(0, 400))
 def test_the_binomial_agrees_with_scipy(a, b):
+    from scipy.stats import binomtest
+
     if a + b:
         expected = binomtest(max(a, b), a + b, 0.5, alternative="greater").pvalue
         assert binomial_tail(a, b) == pytest.approx(expected, rel=1e-9)
@@ -70,6 +75,8 @@ def test_the_binomial_agrees_with_scipy(a, b):
 
 @given(waits)
 def test_kaplan_meier_agrees_with_lifelines(pairs):
+    import lifelines
+
     durations, observed = zip(*pairs, strict=True)
     steps = kaplan_meier(durations, observed)
     fitted = lifelines.KaplanMeierFitter().fit(durations, observed)
@@ -83,6 +90,8 @@ def test_kaplan_meier_agrees_with_lifelines(pairs):
 
 @given(waits)
 def test_the_median_agrees_with_lifelines(pairs):
+    import lifelines
+
     durations, observed = zip(*pairs, strict=True)
     fitted = lifelines.KaplanMeierFitter().fit(durations, observed)
     steps = kaplan_meier(durations, observed)
