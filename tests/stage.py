@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from cut_off import LEAST
 from onveilig_desktop import texts
 from onveilig_desktop.app import compose
-from onveilig_desktop.journal import Journal
+from onveilig_desktop.catalog import SignalId
+from onveilig_desktop.journal import Draft, Journal
 from onveilig_desktop.ui import language, theme
 from onveilig_desktop.ui.garbage import GarbageCollection
 from onveilig_desktop.ui.in_turn import is_under_way
@@ -168,23 +169,54 @@ def stage(qtbot, qapp, tmp_path):
     made.clear()
 
 
-@pytest.fixture(scope="session")
-def empty_journal(tmp_path_factory):
-    """A folder with a new journal, made once and copied for each test."""
-    folder = tmp_path_factory.mktemp("master") / "journal"
+def _journal(folder, *drafts):
+    """A folder with a journal of some entries, to be copied for each test."""
     gate = VaultGate(folder, lambda: NOON, work=LIGHT_WORK)
-    gate.create(PASSPHRASE)
+    journal = gate.create(PASSPHRASE)
+    for draft in drafts:
+        journal.save(draft)
     gate.close()
     return folder
+
+
+@pytest.fixture(scope="session")
+def empty_journal(tmp_path_factory):
+    return _journal(tmp_path_factory.mktemp("master") / "journal")
+
+
+@pytest.fixture(scope="session")
+def weekly_journal(tmp_path_factory):
+    """Three concerns over six weeks, one trait of friction."""
+    hiding, heated = (
+        frozenset({SignalId(name)}) for name in ("unsafety.hiding", "friction.heated")
+    )
+    return _journal(
+        tmp_path_factory.mktemp("weekly") / "journal",
+        *(
+            Draft(text=f"story of {day}", day=day, signals=hiding)
+            for day in ("1-10-2026", "14-10-2026", "12-11-2026")
+        ),
+        Draft(text="a good talk", day="2-11-2026", signals=heated),
+    )
+
+
+def _opened(stage, journal):
+    shutil.copytree(journal, stage.folder)
+    stage.window.show_locked()
+    stage.unlock()
+    return stage
 
 
 @pytest.fixture
 def opened(stage, empty_journal):
     """A stage with a new, open journal."""
-    shutil.copytree(empty_journal, stage.folder)
-    stage.window.show_locked()
-    stage.unlock()
-    return stage
+    return _opened(stage, empty_journal)
+
+
+@pytest.fixture
+def weekly(stage, weekly_journal):
+    """A stage with a journal of four entries, open."""
+    return _opened(stage, weekly_journal)
 
 
 @pytest.fixture(params=[1.0, 1.5], ids=["100 %", "150 %"])

@@ -5,14 +5,6 @@ import subprocess
 HIDING, HEATED = "unsafety.hiding", "friction.heated"
 
 
-def write_weekly(opened):
-    """Write three concerns over six weeks, and one trait of friction."""
-    for day in ("1-10-2026", "14-10-2026", "12-11-2026"):
-        opened.write(f"story of {day}", HIDING, day=day)
-    opened.write("a good talk", HEATED, day="2-11-2026")
-    return opened
-
-
 def summary(stage, *, open_fold="entries"):
     page = stage.page.show_page(2)
     made(stage, page)

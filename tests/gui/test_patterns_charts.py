@@ -20,15 +20,6 @@ from onveilig_desktop.ui.signal_table import SignalTable
 HIDING, HEATED, BELITTLING = "unsafety.hiding", "friction.heated", "violence.belittling"
 
 
-@pytest.fixture
-def weekly(opened):
-    """Three concerns over six weeks, one trait of friction."""
-    for day in ("1-10-2026", "14-10-2026", "12-11-2026"):
-        opened.write(f"story of {day}", HIDING, day=day)
-    opened.write("a good talk", HEATED, day="2-11-2026")
-    return opened
-
-
 def test_the_strip_is_told_in_words_and_its_marks_can_be_walked(weekly):
     chart = patterns(weekly).chart
     assert chart.accessibleName() == "1 signal comes back in the entries"

@@ -13,15 +13,6 @@ from onveilig_desktop.ui.signal_table import NotNoted, SignalLines, SignalTable
 HIDING, HEATED, BELITTLING = "unsafety.hiding", "friction.heated", "violence.belittling"
 
 
-@pytest.fixture
-def weekly(opened):
-    """Three concerns over six weeks, one trait of friction."""
-    for day in ("1-10-2026", "14-10-2026", "12-11-2026"):
-        opened.write(f"story of {day}", HIDING, day=day)
-    opened.write("a good talk", HEATED, day="2-11-2026")
-    return opened
-
-
 def test_an_empty_journal_says_what_the_page_will_show(opened):
     page = patterns(opened)
     assert page.chart is None

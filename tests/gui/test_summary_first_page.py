@@ -4,16 +4,16 @@ import pytest
 
 from hiding import hide
 from onveilig_desktop.ui.page_preview import PagePreview
-from summaries import made, summary, write_weekly
+from summaries import made, summary
 
 
 @pytest.fixture
-def long(opened):
+def long(weekly):
     """A summary with entries in full, whose first page is in view."""
-    page = summary(write_weekly(opened))
+    page = summary(weekly)
     page.choices.entries.model.tick(0)
-    made(opened, page)
-    return opened, page
+    made(weekly, page)
+    return weekly, page
 
 
 @pytest.fixture

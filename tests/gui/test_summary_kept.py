@@ -1,14 +1,7 @@
 """What was chosen for the summary outlives a lock, and nothing older than it goes out."""
 
-import pytest
-
 from onveilig_desktop.report.period import Span
-from summaries import HIDING, summary, text_of, write_weekly
-
-
-@pytest.fixture
-def weekly(opened):
-    return write_weekly(opened)
+from summaries import HIDING, summary, text_of
 
 
 def test_what_was_chosen_is_there_again_after_the_lock(weekly):

@@ -13,14 +13,9 @@ from onveilig_desktop.report.pages import page_picture
 from onveilig_desktop.report.period import Span
 from onveilig_desktop.ui import theme
 from onveilig_desktop.writing import FileGoneError
-from summaries import HEATED, HIDING, made, summary, text_of, write_weekly
+from summaries import HEATED, HIDING, made, summary, text_of
 
 WORDS = "four loose words"
-
-
-@pytest.fixture
-def weekly(opened):
-    return write_weekly(opened)
 
 
 def entries(stage):
