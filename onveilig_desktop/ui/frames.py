@@ -4,6 +4,8 @@ To measure is to dress every widget in the style sheet, and each layout that is 
 a dressed widget has it dressed anew: a large form was dressed five times while it was made.
 """
 
+from collections.abc import Iterable
+from functools import partial
 from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
@@ -104,6 +106,8 @@ class Halves(QSplitter):
         """What scrolls them. It is not asked of Qt: the binding makes a stand-in for what it
         returns as a parent, and may destroy what is inside when that one goes."""
         self._shares = shares
+        # until they are shown nobody holds the halves, who would outlive all around them
+        self.destroyed.connect(partial(_let_go, self._halves))
         self.setChildrenCollapsible(False)
         self.setHandleWidth(gap)
 
@@ -146,3 +150,9 @@ class Halves(QSplitter):
                     QTimer.singleShot(0, wanted, wanted.setFocus)
             self.share_out()
         super().showEvent(event)
+
+
+def _let_go(parts: Iterable[QWidget], _gone: object = None) -> None:
+    for part in parts:
+        if isValid(part) and part.isWindow():
+            part.deleteLater()

@@ -4,8 +4,11 @@ import gc
 import threading
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete, isValid
 
+from onveilig_desktop.ui.frames import Halves, Scrolling
 from onveilig_desktop.ui.garbage import GarbageCollection, put_off
 from onveilig_desktop.ui.tasks import Tasks
 
@@ -37,6 +40,14 @@ def test_a_widget_in_a_cycle_goes(qapp):
     del widget
     gc.collect()
     assert gone == [True]
+
+
+def test_halves_that_were_never_shown_go_with_what_they_were_made_for(qapp):
+    left, right = QWidget(), QWidget()
+    area = Scrolling(Halves(left, right, shares=(1, 2), gap=20))
+    delete(area)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [isValid(left), isValid(right)] == [False, False]
 
 
 def test_nothing_is_collected_while_the_worker_counts(qapp):
