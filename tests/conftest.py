@@ -2,6 +2,7 @@
 
 import os
 import runpy
+import sys
 from contextlib import suppress
 
 import pytest
@@ -16,6 +17,25 @@ from onveilig_desktop import resources, texts
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 PATIENCE_MS = 20_000
+_WAIT = {"functional", "packaging"}
+_LONGEST = {"test_vault_kills", "test_week_by_keys", "test_killed_while_typing"}
+_MEMORY, _ROOM = "/dev/shm", 1 << 30  # noqa: S108 - pytest makes a folder of its own in it
+
+
+def _is_roomy(place):
+    """Whether programs may be started from there, and all that the tests need has room."""
+    with suppress(AttributeError, OSError):  # not on every system
+        disk = os.statvfs(place)
+        is_closed = disk.f_flag & (os.ST_RDONLY | os.ST_NOEXEC) or not os.access(place, os.W_OK)
+        return not is_closed and disk.f_bavail * disk.f_frsize > _ROOM
+    return False
+
+
+if _is_roomy(_MEMORY):  # each of thousands of journals would wait for a disk many times
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", _MEMORY)
+# where that is set, each of the programs that are started would compile all of ours anew
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 pytest_plugins = ["moving", "stage", "searching", "shown"]
 
@@ -25,6 +45,16 @@ def pytest_xdist_auto_num_workers():
     with suppress(AttributeError):  # only Linux tells which of them are ours
         return len(os.sched_getaffinity(0)) + 1
     return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Begin with what takes longest and waits for programs: it all goes to the first process.
+
+    The others have the processors meanwhile, then take over what that has not come to; so no
+    long test is left to run alone at the end.
+    """
+    items.sort(key=lambda one: (one.path.stem not in _LONGEST, one.path.parent.name not in _WAIT))
 
 
 class PatientBot(QtBot):

@@ -17,6 +17,7 @@ _WRITES = re.compile(
 _OPENED = re.compile(r"\bopen(?:at|at2)?\((?:AT_FDCWD<[^>]*>, )?\"([^\"]*)\", ([A-Z_|]+)[^=]*= \d")
 _MADE = re.compile(r"\b(?:mkdir|creat|rename|link|symlink)\w*\(.*?\"([^\"]*)\"")
 _WRITABLE = ("O_WRONLY", "O_RDWR", "O_CREAT")
+_OF_THE_SYSTEM = ("/dev/", "/proc/", "/memfd:", "/tmp/.X11-unix/")  # noqa: S108 - where X listens
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,18 @@ class Trace:
         made = [found[1] for line in self.lines if (found := _MADE.search(line))]
         writable = [path for path, how in opened if any(flag in how for flag in _WRITABLE)]
         return {Path(path) for path in [*writable, *made]}
+
+    def strayed(self, folder, around):
+        """The files it could write to, but for those in *folder* and those of the system.
+
+        What is *around* it is the test's, also where that is in memory, below ``/dev``.
+        """
+        beyond = {path for path in self.opened_for_writing() if folder not in (path, *path.parents)}
+        return [
+            path
+            for path in beyond
+            if around in path.parents or not str(path).startswith(_OF_THE_SYSTEM)
+        ]
 
     def written(self):
         """To where it wrote, and what, as strace spells it."""

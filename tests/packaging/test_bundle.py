@@ -17,7 +17,6 @@ BUILT = Path(os.environ.get("NOTITIES_BUNDLE", "/nowhere"))
 PASSPHRASE = "blue cup on the table"  # noqa: S105 - of a test
 STORY = "kanarie in the kitchen"
 MOST_BYTES = 320_000_000
-OF_THE_SYSTEM = ("/dev/", "/proc/", "/memfd:", "/tmp/.X11-unix/")  # noqa: S108 - where X listens
 TELLING = re.compile("onveilig|unsafe|violen|geweld|abus|misbruik|mishandel", re.IGNORECASE)
 LEAVE = ("Shift_L", "Shift_L", "Shift_L")
 
@@ -172,10 +171,9 @@ def test_on_a_stick_it_writes_beside_itself_and_nowhere_else(display, stick, tmp
     trace = traced(record)
     assert trace.reaching_out() == []
     assert set(trace.started()) - {"fc-list"} == {"env", "notities"}  # which is not there
-    written, seen = trace.opened_for_writing(), Path(as_strace_spells(folder))
-    assert any(seen in path.parents for path in written)
-    elsewhere = [path for path in written if seen not in path.parents and path != seen]
-    assert [path for path in elsewhere if not str(path).startswith(OF_THE_SYSTEM)] == []
+    seen = Path(as_strace_spells(folder))
+    assert any(seen in path.parents for path in trace.opened_for_writing())
+    assert trace.strayed(seen, tmp_path) == []
     assert all(STORY not in line for _to, line in trace.written())
     with started(display, tmp_path, **hidden(stick)) as person:  # and it is all there again
         unlock(person)
