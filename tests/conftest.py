@@ -18,8 +18,11 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 PATIENCE_MS = 20_000
 _WAIT = {"functional", "packaging"}
+"""Folders of tests that start programs and wait for them."""
 _LONGEST = {"test_vault_kills", "test_week_by_keys", "test_killed_while_typing"}
-_MEMORY, _ROOM = "/dev/shm", 1 << 30  # noqa: S108 - pytest makes a folder of its own in it
+_MEMORY = "/dev/shm"  # noqa: S108 - pytest makes a folder of its own in it
+_ROOM = 2 << 30
+"""Bytes: a hundred million at most, and each copy of a built program three times that."""
 
 
 def _is_roomy(place):
