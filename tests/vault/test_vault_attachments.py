@@ -69,9 +69,13 @@ def test_it_is_kept_in_chunks(journal, entry, photo, vault):
     assert sizes == [PIECE, PIECE, PIECE, len(JPEG)]
 
 
-def test_the_same_file_may_belong_to_an_entry_twice(journal, entry, photo):
+def test_the_same_file_may_belong_to_an_entry_twice(journal, entry, photo, vault):
     names = [journal.attachments.add(entry.id, photo).name for _ in range(2)]
     assert [made.name for made in journal.attachments.of(entry.id)] == names
+    assert vault.verify() == []
+    with vault._begin() as connection:
+        connection.exec_driver_sql("UPDATE chunk SET bytes = x'00' WHERE attachment = 2")
+    assert vault.verify() == [Flaw(3, Wrong.ATTACHMENT)]
 
 
 def refused(journal, entry, path, error, vault):
@@ -231,6 +235,13 @@ def test_what_was_changed_in_a_file_is_seen(journal, entry, photo, vault, statem
     with vault._begin() as connection:
         connection.exec_driver_sql(statement)
     assert vault.verify() == [Flaw(2, Wrong.ATTACHMENT)]
+
+
+def test_a_file_under_the_id_of_an_entry_is_seen(journal, entry, photo, vault):
+    journal.attachments.add(entry.id, photo)
+    with vault._begin() as connection:
+        connection.exec_driver_sql("UPDATE attachment SET id = (SELECT id FROM entry)")
+    assert vault.verify() == [Flaw(0, Wrong.ATTACHMENT), Flaw(2, Wrong.ATTACHMENT)]
 
 
 def test_a_file_without_a_history_is_seen(journal, entry, vault):

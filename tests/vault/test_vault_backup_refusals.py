@@ -3,10 +3,11 @@
 import hashlib
 
 import pytest
-from vaults import PASSPHRASE, contents, names
+from vaults import PASSPHRASE, contents, database, names
 
 from onveilig_desktop.errors import NewerFormatError
 from onveilig_desktop.journal.backups import BackupFolderGoneError, DamagedBackupError
+from onveilig_desktop.vault.backup import _open
 from onveilig_desktop.vault.backup_file import BackupHeader
 
 
@@ -48,6 +49,17 @@ def test_a_flipped_bit_in_any_page(backups, raw):
         flipped[page * 4096 + 2000] ^= 1
         path.write_bytes(flipped)
         refuse(backups, path)
+
+
+def test_what_a_disk_wrote_otherwise_becomes_no_backup(gate, vault, folder):
+    key = vault.key.copy()
+    gate.close()
+    _open(database(folder), key)
+    flipped = bytearray(database(folder).read_bytes())
+    flipped[-2000] ^= 1
+    database(folder).write_bytes(flipped)
+    with pytest.raises(DamagedBackupError):
+        _open(database(folder), key)
 
 
 @pytest.mark.parametrize("part", range(60))

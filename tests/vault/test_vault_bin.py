@@ -60,6 +60,13 @@ def test_it_is_told_where_the_person_was_when_it_was_deleted_last(journal, clock
         journal.restore(entry.id)
 
 
+def test_what_lost_its_history_is_told_in_utc(journal, vault, binned):
+    with vault.writing() as connection:
+        connection.exec_driver_sql("DROP TRIGGER revision_stays")
+        connection.exec_driver_sql("DELETE FROM revision WHERE kind = 'bin'")
+    assert {each.binned_at.utcoffset() for each in journal.bin.lines()} == {timedelta()}
+
+
 def test_only_what_is_in_the_bin_is_found_there(journal, binned):
     with pytest.raises(MissingEntryError):
         journal.bin.entry(binned[2].id)

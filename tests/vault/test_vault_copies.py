@@ -111,10 +111,12 @@ def test_comparing_writes_nothing(full, other, tmp_path):
     assert bring_copy(other[0], copy) == told
 
 
-def test_a_history_that_does_not_hold_comes_in_without_it(full, other, tmp_path):
+@pytest.mark.parametrize("salt", [{}, {"salt": None}])
+def test_a_history_that_does_not_hold_comes_in_without_it(full, other, tmp_path, salt):
     copied(full, tmp_path / "copy.zip")
     found = inside(tmp_path / "copy.zip")
     found["revisions"][0]["content"]["text"] = "veranderd"
+    found["revisions"][0].update(salt)
     found["attachments"] = []
     changed = tmp_path / "changed.json"
     changed.write_text(json.dumps(found), encoding="utf-8")
@@ -134,3 +136,26 @@ def test_a_copy_that_an_editor_saved_again_comes_in(journal, other, tmp_path, en
     assert recognise(saved, TODAY) is Form.COPY
     bring_copy(other[0], saved)
     assert copied(other[0], tmp_path / "again.json").read_bytes() == copy.read_bytes()
+
+
+def test_what_stands_beside_comes_in_one_order(journal, tmp_path):
+    for day in (1, 2, 3):
+        journal.calendar.mark(date(2026, 2, day), f"dag {day}")
+        journal.calendar.pause(date(2026, 1, day), date(2026, 1, 20 + day))
+        journal.views.keep(f"zicht {day}", Query(text="a"))
+    found = json.loads(copied(journal, tmp_path / "copy.json").read_text(encoding="utf-8"))
+    for name in ("markers", "pauses", "views"):
+        ids = [row["id"] for row in found[name]]
+        assert len(ids) == 3
+        assert ids == sorted(ids)
+
+
+def test_how_much_room_a_copy_takes_is_known_before(full, other, tmp_path):
+    empty, _vault = other
+    for _n in range(20):
+        empty.save(Draft(text="woord " * 50, day="1-2"))
+    plain = copied(empty, tmp_path / "copy.json").stat().st_size
+    assert 0.8 < empty.archive.size() / plain < 1.2
+    with zipfile.ZipFile(copied(full, tmp_path / "copy.zip")) as made:
+        unpacked = sum(one.file_size for one in made.infolist())
+    assert 0.9 < full.archive.size() / unpacked < 1.1

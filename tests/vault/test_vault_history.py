@@ -144,6 +144,7 @@ def test_the_database_itself_refuses(told, vault, statement):
         ("UPDATE entry SET day = 'gisteren' WHERE seq = 1", {Flaw(2, Wrong.ENTRY)}),
         ("UPDATE entry SET binned_at = 1 WHERE seq = 1", {Flaw(2, Wrong.ENTRY)}),
         ("UPDATE entry SET intensity = 5 WHERE seq = 2", {Flaw(3, Wrong.ENTRY)}),
+        ("UPDATE entry SET thread = x'' WHERE seq = 1", {Flaw(2, Wrong.ENTRY)}),
         ("UPDATE entry_text SET text = 'nooit' WHERE entry = 1", {Flaw(2, Wrong.ENTRY)}),
         ("DELETE FROM entry_text WHERE entry = 1", {Flaw(2, Wrong.ENTRY)}),
         ("INSERT INTO entry_signal VALUES (1, 'c')", {Flaw(2, Wrong.ENTRY)}),

@@ -1,13 +1,17 @@
 """Two copies of one journal that both went on, laid beside each other."""
 
+import json
+import zipfile
 from datetime import date
 
 import pytest
 from copies import attached, copied, inside, texts, wordings
 
 from onveilig_desktop.journal import Answers, Draft, Query
+from onveilig_desktop.journal.archived import DamagedCopyError
 from onveilig_desktop.journal.merge import Way
 from onveilig_desktop.transfer import bring_copy, compare_copy
+from onveilig_desktop.transfer.container import JOURNAL
 
 
 @pytest.fixture
@@ -157,3 +161,43 @@ def test_what_differs_beside_the_entries_stays_as_it_is_here(two, tmp_path):
     merge = bring_copy(stick, copied(laptop, tmp_path / "copy.zip"))
     assert (merge.beside, merge.differing) == (0, 1)
     assert stick.check_ins.of(date(2026, 3, 1)) == before
+
+
+@pytest.mark.parametrize("way", [Way.AHEAD, Way.JOIN])
+def test_a_file_of_an_entry_that_is_nowhere_keeps_all_out(two, tmp_path, way):
+    laptop, stick, vault = two
+    gone = laptop.save(Draft(text="gauw weg", day="6-2"))
+    laptop.delete(gone.id)
+    laptop.bin.erase(gone.id)
+    if way is Way.JOIN:
+        stick.save(Draft(text="nieuw", day="7-2"))
+    copy = told_otherwise(laptop, tmp_path, entry=gone.id.hex)
+    assert compare_copy(stick, copy).way is way
+    refused(stick, vault, copy)
+
+
+def test_a_file_of_which_its_history_tells_otherwise_keeps_all_out(two, tmp_path):
+    laptop, stick, vault = two
+    refused(stick, vault, told_otherwise(laptop, tmp_path, name="anders.txt"))
+
+
+def told_otherwise(laptop, folder, **changes):
+    """Return a copy with a new file, and something else said of it beside the history."""
+    made = attached(laptop, edit(laptop, "ook", "met een foto").id, folder, "foto")
+    with zipfile.ZipFile(copied(laptop, folder / "copy.zip")) as zipped:
+        files = {name: zipped.read(name) for name in zipped.namelist()}
+    found = json.loads(files[JOURNAL])
+    [row] = [row for row in found["attachments"] if row["id"] == made.id.hex]
+    row.update(changes)
+    with zipfile.ZipFile(folder / "copy.zip", "w") as zipped:
+        for name, data in (files | {JOURNAL: json.dumps(found)}).items():
+            zipped.writestr(name, data)
+    return folder / "copy.zip"
+
+
+def refused(journal, vault, copy):
+    before = journal.history.code(), texts(journal)
+    with pytest.raises(DamagedCopyError):
+        bring_copy(journal, copy)
+    assert (journal.history.code(), texts(journal)) == before
+    assert vault.verify() == []

@@ -20,6 +20,7 @@ class Disk:
 
     def __init__(self):
         self.synced = {}
+        self.named = []
         self.too_early = []
         self.unkept = set()
 
@@ -29,6 +30,7 @@ class Disk:
         self.unkept.discard(found.st_ino)
 
     def name(self, made, path):
+        self.named.append((Path(made).name, Path(path).name))
         self.unkept.add(Path(path).parent.stat().st_ino)
         if not self.has(made) and not Path(path).name.endswith("~"):
             self.too_early.append(Path(path).name)
@@ -91,6 +93,7 @@ def test_another_key(gate, kept, folder, disk):
 def test_a_backup(gate, kept, disk):
     made = gate.backups.make()
     assert disk.has(made.path)
+    assert disk.named == [(f"{made.path.name}~", made.path.name)]  # a sweep knows it by that
     assert made.path.parent.stat().st_ino in disk.synced
     assert (disk.too_early, disk.unkept) == ([], set())
 
