@@ -63,7 +63,7 @@ def rewrapped(header: Header, found: Found, work: KeyWork, new: str) -> Header:
     Raises:
         EmptyPassphraseError, LowMemoryError
     """
-    header = replace(header, work=work, generation=header.generation + 1)
+    header = replace(header, work=work)
     wrapping = wrapping_of(header, new)
     header = header.with_key(wrapping, found.key, place=found.place, code_place=found.code_place)
     wipe(wrapping)

@@ -68,7 +68,7 @@ def _overwrite(handle: int) -> None:
 def write(path: Path, content: bytes) -> None:
     """Write a file that only this login may read, and wait until it is on the disk."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with open(handle, "wb", closefd=True) as file:  # noqa: PTH123 - a descriptor, for its mode
+    with open(handle, "wb") as file:  # noqa: PTH123 - a descriptor, for its mode
         file.write(content)
         file.flush()
         os.fsync(handle)

@@ -101,13 +101,17 @@ class Mutants:
         """Return the tests of a line, as many as the time allows.
 
         First come those that pass over most of the module for their time. What is run at
-        import reaches further: after the tests of its module come all others.
+        import reaches further: a test of each line of its module comes first, and after the
+        others of the module come all there are.
         """
         reached = Counter(name for found in lines.values() for name in found)
         names = {name for line in mistake.lines for name in lines.get(line, ())}
+        each = {min(found, key=self._costs.__getitem__) for found in lines.values() if any(found)}
+        first = each if mistake.is_at_import else set[str]()
 
-        def rank(item: pytest.Item) -> float:
-            return self._costs[item.nodeid] / (reached[item.nodeid] or 0.001)
+        def rank(item: pytest.Item) -> tuple[bool, float]:
+            name = item.nodeid
+            return name not in first, self._costs[name] / (reached[name] or 0.001)
 
         chosen, left = [], self._longest
         for item in sorted(session.items, key=rank):

@@ -26,6 +26,7 @@ from onveilig_desktop.vault.key import DataKey
 CANARY = "kanarie"
 PRAGMAS = {
     "cipher_log_level": "NONE",
+    "busy_timeout": 30_000,
     "temp_store": 2,
     "secure_delete": 1,
     "foreign_keys": 1,

@@ -83,6 +83,7 @@ def test_the_json_is_what_the_schema_tells(full, tmp_path):
             item = schema["properties"][name]["items"]
             assert rows
             assert {tuple(sorted(row)) for row in rows} == {tuple(sorted(item["required"]))}
+    assert {row["sealed_at"][-6:] for row in found["drafts"]} == {"+00:00"}
     [entry, *_] = (row["content"] for row in found["revisions"] if row["kind"] == "create")
     assert set(entry) == set(schema["$defs"]["entry"]["required"])
 

@@ -146,17 +146,20 @@ def test_a_pause_that_cannot_be_is_refused(journal, first, last, error):
 
 def test_days_of_writing_are_those_of_the_person(journal, clock):
     saved = journal.save(Draft(text="x", day="1-1-2026"))  # 20:30 at +01:00
-    clock.forward(hours=4)  # past midnight there, not yet in UTC
+    clock.forward(hours=3, minutes=31)  # past midnight there, not yet in UTC
     journal.check_ins.save(TODAY, QUIET)
     clock.forward(days=1)
     journal.save(Draft(entry_id=saved.id, text="y", day="1-1-2026"))
     journal.delete(saved.id)
     clock.forward(days=1)
     journal.restore(saved.id)
+    clock.forward(days=1, hours=23, minutes=58)  # nearly midnight
+    journal.check_ins.save(YESTERDAY, QUIET)
     assert journal.calendar.writing_days() == [
         TODAY,
         TODAY + timedelta(days=1),
         TODAY + timedelta(days=2),
+        TODAY + timedelta(days=4),
     ]
 
 
@@ -177,7 +180,8 @@ def test_days_of_writing_cost_no_more_after_a_thousand_corrections(journal, vaul
 
 
 def test_a_silence_is_settled_with_or_without_a_pause(journal):
-    journal.calendar.settle_silence(YESTERDAY, None)
+    for _n in range(2):  # answered once more, it stays one silence
+        journal.calendar.settle_silence(YESTERDAY, None)
     journal.calendar.settle_silence(TODAY, (TODAY, TODAY))
     assert journal.calendar.settled_silences() == {YESTERDAY, TODAY}
     [pause] = journal.calendar.pauses()

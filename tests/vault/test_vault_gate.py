@@ -3,16 +3,18 @@
 import stat
 
 import pytest
-from vaults import PASSPHRASE, gate_of
+from vaults import CHEAP, PASSPHRASE, gate_of
 
 from onveilig_desktop.errors import (
     EmptyPassphraseError,
+    ForeignFileError,
     JournalBusyError,
     JournalExistsError,
     NoJournalError,
     WrongPassphraseError,
 )
 from onveilig_desktop.journal import Draft
+from onveilig_desktop.vault.header import Header
 
 
 def test_what_was_written_is_there_after_shutting(gate, journal):
@@ -47,6 +49,8 @@ def test_an_empty_passphrase_neither_makes_nor_opens(gate, tmp_path):
             enter("")
     with pytest.raises(EmptyPassphraseError):
         gate_of(tmp_path / "new").create("")
+    with pytest.raises(EmptyPassphraseError):
+        gate_of(tmp_path / "new").restore(tmp_path, "")
     assert not (tmp_path / "new").exists()
 
 
@@ -91,5 +95,31 @@ def test_only_this_login_may_read_the_files(tmp_path):
     gate.create(PASSPHRASE).seal(Draft(text="x"))
     modes = {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()}
     assert modes == {0o600}
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    made = gate.backups.make().path
+    assert stat.S_IMODE(made.stat().st_mode) == 0o600
+    for place in (folder, made.parent):
+        assert stat.S_IMODE(place.stat().st_mode) == 0o700
     gate.close()
+
+
+def test_the_work_that_is_asked_for_is_what_a_guess_costs(tmp_path):
+    gate = gate_of(tmp_path / "journal")
+    gate.create(PASSPHRASE)
+    gate.close()
+    assert Header.parse((tmp_path / "journal" / "index").read_bytes()).work == CHEAP
+
+
+def test_what_cannot_be_taken_away_keeps_nobody_from_shutting(gate, folder):
+    gate.salvage(PASSPHRASE)
+    [made] = folder.glob("*~")
+    made.unlink()
+    made.mkdir()
+    gate.close()
+    with pytest.raises(ValueError, match="shut"):
+        _ = gate.care
+
+
+def test_what_is_in_the_way_of_tidying_up_is_said_plainly(folder):
+    (folder / "index~").mkdir()
+    with pytest.raises(ForeignFileError):
+        gate_of(folder).open(PASSPHRASE)

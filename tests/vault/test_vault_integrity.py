@@ -94,7 +94,19 @@ def test_no_damaged_page_reads_as_something_else(gate, written, folder):
 def test_an_index_that_lost_a_word_is_found(gate, written, vault):
     with vault.writing() as connection:
         connection.exec_driver_sql("DELETE FROM word_index_data WHERE id > 10")
-    assert complete(gate).damage == (Damage.SEARCH,)
+    told = {one.done: one.damage for one in gate.care.examine()}
+    assert told.pop(0.0) == told.pop(0.1) == ()
+    assert set(told.values()) == {(Damage.SEARCH,)}  # from when it was found
+
+
+def test_a_history_that_cannot_be_read_is_told(gate, written, folder):
+    gate.close()
+    for page in range(60, database(folder).stat().st_size // 4096):
+        flip(folder, page)
+    gate.open(PASSPHRASE)
+    examined = complete(gate)
+    assert {Damage.PAGES, Damage.HISTORY} <= {*examined.damage}
+    assert examined.flaws == ()
 
 
 def test_a_row_that_hangs_in_the_air_is_found(gate, written, vault):

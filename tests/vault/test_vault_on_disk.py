@@ -142,3 +142,14 @@ def test_a_file_that_leaves(tmp_path, disk, replace):
     write_once(place, b"now", replace=replace)
     assert disk.has(place)
     assert disk.too_early == []
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only Linux tells what is open")
+def test_no_file_stays_open(gate, folder, tmp_path):
+    before = os.listdir("/proc/self/fd")  # noqa: PTH208 - names, which are numbers
+    gate.open(PASSPHRASE).save(Draft(text="Een gewone dag.", day="1-2"))
+    gate.keys.rotate(PASSPHRASE, NEW)
+    gate.backups.restore(gate.backups.make().path)
+    assert gate.move(tmp_path / "elsewhere")
+    gate.erase()
+    assert os.listdir("/proc/self/fd") == before  # noqa: PTH208

@@ -3,7 +3,12 @@
 import pytest
 from vaults import PASSPHRASE, database, gate_of, stories
 
-from onveilig_desktop.errors import DamagedJournalError, WrongCodeError, WrongPassphraseError
+from onveilig_desktop.errors import (
+    DamagedJournalError,
+    ForeignFileError,
+    WrongCodeError,
+    WrongPassphraseError,
+)
 from onveilig_desktop.journal import Draft
 from onveilig_desktop.journal.backups import DamagedBackupError, LockedBackupError
 from onveilig_desktop.journal.recovery_code import RecoveryCode
@@ -63,6 +68,9 @@ def test_only_backups_are_removed(backups, tmp_path):
     with pytest.raises(DamagedBackupError):
         backups.remove(photo)
     assert photo.exists()
+    (tmp_path / "20260101-000000").mkdir()
+    with pytest.raises(ForeignFileError):
+        backups.remove(tmp_path / "20260101-000000")
 
 
 def test_settings_stay_when_an_old_journal_comes_back(backups, tmp_path):
