@@ -17,6 +17,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
@@ -64,7 +65,7 @@ class Mutants:
         for module in self._sources:
             counts = Counter[str]()
             lines = reached.contexts_by_lineno(str(module))
-            for mistake in self._chosen(module):
+            for mistake in map(partial(_where_it_runs, lines), self._chosen(module)):
                 tests = self._tests_of(session, mistake, lines)
                 verdict = self._try(partial(make, mistake, _module_of(module)), tests)
                 counts[verdict] += 1
@@ -125,6 +126,12 @@ class Mutants:
             return "not reached"
         cost = sum(self._costs[item.nodeid] for item in tests)
         return _in_a_copy(partial(_trial, change, tests), 4 * cost + 4)
+
+
+def _where_it_runs(lines: dict[int, list[str]], mistake: Mistake) -> Mistake:
+    """Let what no test comes by be run at import too: it may be called there alone."""
+    is_reached = any(any(lines.get(line, ())) for line in mistake.lines)
+    return mistake if is_reached else replace(mistake, is_at_import=True)
 
 
 def _in_turn(tests: list[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item]]:
