@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from vaults import CHEAP, PASSPHRASE, contents, database, gate_of
+from vaults import CHEAP, NOON, PASSPHRASE, contents, database, gate_of
 
 from onveilig_desktop.errors import (
     DamagedJournalError,
@@ -16,11 +16,13 @@ from onveilig_desktop.errors import (
     NewerFormatError,
     WrongPassphraseError,
 )
-from onveilig_desktop.vault import KeyWork
+from onveilig_desktop.vault import KeyWork, VaultGate
 from onveilig_desktop.vault.header import Header
 
 if sys.platform != "win32":
     import resource
+
+GREEDY = KeyWork(1, 4 * 1024 * 1024)
 
 
 @contextmanager
@@ -157,23 +159,37 @@ def test_a_database_of_another_program(gate, vault, folder):
         gate.open(PASSPHRASE)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited and read as Linux does")
+@pytest.fixture
+def little_memory():
+    """No more than 32 MiB beside what this process has mapped."""
+    if sys.platform != "linux":
+        pytest.skip("memory is limited and read as Linux does")
+    mapped = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    limits = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (mapped + 32 * 1024**2, limits[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_AS, limits)
+
+
+@pytest.mark.usefixtures("little_memory")
 def test_too_little_memory(folder):
     index = folder / "index"
     header = Header.parse(index.read_bytes())
-    greedy = KeyWork(1, 4 * 1024 * 1024)
-    index.write_bytes(Header(header.salt, greedy, header.generation, header.slots).pack())
-    limits = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (address_space() + 32 * 1024**2, limits[1]))
-    try:
-        with refused(folder, LowMemoryError):
-            gate_of(folder).open(PASSPHRASE)
-        with pytest.raises(LowMemoryError):
-            KeyWork.measured()
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, limits)
+    index.write_bytes(Header(header.salt, GREEDY, header.generation, header.slots).pack())
+    with refused(folder, LowMemoryError):
+        gate_of(folder).open(PASSPHRASE)
+    with pytest.raises(LowMemoryError):
+        KeyWork.measured()
 
 
-def address_space():
-    """Bytes that this process has mapped."""
-    return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+@pytest.mark.usefixtures("little_memory")
+def test_too_little_memory_for_another_key(folder):
+    gate = VaultGate(folder, lambda: NOON, work=GREEDY)
+    gate.open(PASSPHRASE)
+    before = contents(folder)
+    with pytest.raises(LowMemoryError):
+        gate.keys.rotate(PASSPHRASE, "vier groene fietsen")
+    assert contents(folder) == before
+    gate.close()
+    gate.open(PASSPHRASE)
+    gate.close()
