@@ -88,7 +88,7 @@ def older(gate, journal, monkeypatch, tmp_path):
     """A journal with an entry, met by a program whose schema is a later one."""
     journal.save(Draft(text="Een gewone dag.", day="1-2"))
     gate.close()
-    monkeypatch.setattr(migrate, "SCRIPTS", str(later_schema(tmp_path / "scripts")))
+    monkeypatch.setattr(migrate, "SCRIPTS", str(later_schema(tmp_path / "100% scripts")))
     monkeypatch.setattr(migrate, "LATEST", LATER)
     return gate
 
