@@ -87,18 +87,20 @@ def _remove_backups(place: Path) -> None:
 
 @contextmanager
 def _taken_back(target: Folder, key: DataKey, copies: str) -> Iterator[None]:
-    """If the block fails, remove what it made."""
+    """If the block fails, remove what it made, and no backup that was there before."""
+    place = target.path / copies
+    before = {*_backups(place)}
     try:
         yield
     except BaseException:
         if not target.has_journal():
             with suppress(OnveiligError):
                 target.drop_unfinished(key.file_id)
-            for backup in _backups(target.path / copies):
+            for backup in {*_backups(place)} - before:
                 with suppress(OSError):
                     backup.unlink()
             with suppress(OSError):
-                (target.path / copies).rmdir()
+                place.rmdir()
         raise
 
 

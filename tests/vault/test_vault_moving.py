@@ -81,6 +81,26 @@ def test_a_damaged_journal_stays_where_it_is(gate, kept, folder, tmp_path):
     gate_of(tmp_path / "elsewhere").create(PASSPHRASE)
 
 
+def test_backups_that_were_there_before_outlast_a_move_that_fails(gate, kept, folder, tmp_path):
+    target = tmp_path / "elsewhere" / "copies"
+    target.mkdir(parents=True)
+    (target / "20200101-000000").write_bytes(b"of before")
+    (folder / "index").rename(folder / "away")
+    with pytest.raises(DamagedJournalError):
+        gate.move(target.parent)
+    assert contents(target) == {"20200101-000000": b"of before"}
+    (folder / "away").rename(folder / "index")
+    assert stories(kept) == STORIES
+
+
+def test_what_stands_in_the_way_leaves_the_journal_in_both_folders(gate, kept, folder, tmp_path):
+    (folder / f"{database(folder).name}~").mkdir()
+    assert not gate.move(tmp_path / "elsewhere")
+    assert gate.folder == tmp_path / "elsewhere"
+    assert stories(kept) == STORIES
+    assert stories(gate_of(folder).open_to_read(PASSPHRASE)) == STORIES
+
+
 def test_erasing_overwrites_what_opens_it_first(gate, kept, folder):
     header = (folder / "index").read_bytes()
     backup = gate.backups.all()[0].path
