@@ -80,6 +80,7 @@ class Mutants:
     def _learn(self, session: pytest.Session) -> coverage.CoverageData:
         modules = list(map(str, self._sources))
         seen = coverage.Coverage(data_file=None, config_file=False, include=modules)
+        seen.set_option("run:disable_warnings", ["no-data-collected"])  # tables: import alone
         seen.start()
         for item, after in _in_turn(session.items):
             seen.switch_context(item.nodeid)

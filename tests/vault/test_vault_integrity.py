@@ -240,6 +240,17 @@ def test_the_newest_good_backup_is_offered_and_put_back(gate, written, journal, 
     assert complete(gate).is_sound
 
 
+def test_a_backup_is_put_over_what_is_damaged_while_it_is_open(gate, written, folder):
+    made = gate.backups.make()
+    flip(folder, 0)
+    with pytest.raises(DamagedJournalError):
+        gate.backups.make()
+    assert gate.backups.restore(made.path).is_kept_aside
+    gate.close()
+    assert len(gate.open(PASSPHRASE).lines()) == len(written) - 1
+    assert complete(gate).is_sound
+
+
 def test_backups_beside_a_journal_that_is_locked(gate, journal, folder):
     made = gate.backups.make()
     gate.close()

@@ -1,5 +1,8 @@
 """Backups: looked at on trial, put back, and moved to another computer."""
 
+import stat
+from contextlib import closing
+
 import pytest
 from vaults import PASSPHRASE, database, gate_of, stories
 
@@ -12,6 +15,7 @@ from onveilig_desktop.errors import (
 from onveilig_desktop.journal import Draft
 from onveilig_desktop.journal.backups import DamagedBackupError, LockedBackupError
 from onveilig_desktop.journal.recovery_code import RecoveryCode
+from onveilig_desktop.vault.connection import connect
 
 NEW = "vier blauwe bussen"
 
@@ -152,6 +156,28 @@ def test_over_a_damaged_journal_of_which_nothing_is_lost(gate, backups, folder, 
     assert stories(gate.open(PASSPHRASE)) == ["Een gewone dag."]
     aside = list(folder.glob("*-aside"))
     assert [files_of(place) for place in aside] == ([before] if before else [])
+    assert {stat.S_IMODE(place.stat().st_mode) for place in aside} <= {0o700}
+    kept = (file for place in aside for file in place.iterdir())
+    assert {stat.S_IMODE(file.stat().st_mode) for file in kept} <= {0o600}
+
+
+def test_what_sqlite_left_is_not_played_back_into_a_backup(gate, backups, journal, vault, folder):
+    made = backups.make()
+    journal.save(Draft(text="regel " * 5000, day="1-2"))
+    left = vault.path.with_name(f"{vault.path.name}-journal")
+    with closing(connect(vault.path, vault.key)) as connection:
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN")
+        for table in ("entry_text", "entry", "revision"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("CREATE TABLE more AS SELECT zeroblob(200000)")
+        hot = left.read_bytes()
+    gate.close()
+    assert len(hot) > 4096
+    (folder / "index").write_bytes(b"x" * 4096)
+    left.write_bytes(hot)
+    assert stories(gate.restore(made.path, PASSPHRASE)) == ["Een gewone dag."]
+    assert gate._vault.verify() == []
 
 
 def files_of(folder):
