@@ -2,7 +2,9 @@
 
 import random
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 import pytest
 from vaults import PASSPHRASE, contents, database
@@ -13,7 +15,7 @@ from onveilig_desktop.errors import (
     ReadOnlyFolderError,
     WrongPassphraseError,
 )
-from onveilig_desktop.journal import Answers, Draft, Query, Wrong
+from onveilig_desktop.journal import Answers, Draft, EntryId, Query, Wrong
 from onveilig_desktop.journal.integrity import Damage
 from onveilig_desktop.vault.connection import connect
 
@@ -151,8 +153,20 @@ def test_all_of_a_sound_journal_can_be_salvaged(gate, written, journal, folder):
     assert (found.damage, found.lost) == ((), 0)
     assert found.journal.check_ins.all() == [checked]
     assert gate.is_read_only
+    with gate._vault.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM vault").scalar() == 1
     gate.close()
     assert contents(folder) == files
+
+
+def test_all_of_a_long_journal_is_salvaged(gate, journal, vault):
+    one = journal.save(Draft(text="dag", day="1-2"))
+    more = [replace(one, id=EntryId(UUID(int=n))) for n in range(600)]
+    with vault.transaction() as transaction:
+        transaction.entries.put_all(more, one.written_at)
+    gate.close()
+    found = gate.salvage(PASSPHRASE)
+    assert (len(found.journal.lines()), found.lost) == (601, 0)
 
 
 def test_nothing_is_written_to_what_was_salvaged(gate, written):

@@ -1,11 +1,14 @@
 """Two copies of one journal that both went on, laid beside each other."""
 
 import json
+import shutil
 import zipfile
 from datetime import date
+from pathlib import Path
 
 import pytest
 from copies import attached, copied, inside, texts, wordings
+from vaults import PASSPHRASE, gate_of
 
 from onveilig_desktop.journal import Answers, Draft, Query
 from onveilig_desktop.journal.archived import DamagedCopyError
@@ -79,6 +82,26 @@ def test_two_that_went_their_own_way_are_joined(two, clock, tmp_path):
     assert laptop.entry(made.id).written_at.date() in stick.calendar.writing_days()
     assert vault.verify() == []
     assert compare_copy(stick, copy).changes_nothing
+
+
+def test_what_was_joined_goes_along_whole(two, gate_of_third, tmp_path):
+    laptop, stick, _vault = two
+    laptop.save(Draft(text="nieuw op de laptop", day="6-2"))
+    stick.save(Draft(text="nieuw op de stick", day="7-2"))
+    bring_copy(stick, copied(laptop, tmp_path / "laptop.zip"))
+    copy = copied(stick, tmp_path / "stick.zip")
+    third = gate_of_third.open(PASSPHRASE)
+    assert bring_copy(third, copy).way is Way.WHOLE
+    told = inside(copied(third, tmp_path / "again.zip"))
+    assert told == inside(copy)
+    assert any(row["elsewhere_at"] for row in told["revisions"])
+
+
+@pytest.fixture
+def gate_of_third(master, clock, tmp_path):
+    gate = gate_of(Path(shutil.copytree(master, tmp_path / "third")), clock)
+    yield gate
+    gate.close()
 
 
 def test_of_an_entry_corrected_in_both_the_later_wording_counts(two, clock, tmp_path):
