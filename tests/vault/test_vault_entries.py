@@ -172,8 +172,9 @@ def test_the_latest_comes_first(vault):
         an_entry(minute(time(11, 0))),
         an_entry(minute(time(11, 0)), written_at=NOON + timedelta(hours=1)),
         an_entry(part(DayPart.AFTERNOON)),
+        an_entry(minute(time(17, 59))),
         an_entry(part(DayPart.EVENING)),
-        an_entry(minute(time(23, 0))),
+        an_entry(minute(time(18, 1))),
     ]
     with vault.transaction() as transaction:
         for entry in sorted(in_order, key=lambda entry: (entry.written_at, entry.id)):

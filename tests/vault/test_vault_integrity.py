@@ -141,7 +141,9 @@ def salvaged(gate):
     return gate.salvage(PASSPHRASE)
 
 
-def test_all_of_a_sound_journal_can_be_salvaged(gate, written, journal, folder):
+def test_all_of_a_sound_journal_can_be_salvaged(gate, written, journal, folder, tmp_path):
+    (tmp_path / "a.txt").write_text("een bijlage")
+    attached = journal.attachments.add(written[5].id, tmp_path / "a.txt")
     checked = journal.check_ins.save(date(2026, 3, 1), Answers(trust=2))
     before = {line.id for line in journal.lines()}
     gate.close()
@@ -152,6 +154,7 @@ def test_all_of_a_sound_journal_can_be_salvaged(gate, written, journal, folder):
     assert found.journal.entries([written[5].id]) == [written[5]]
     assert (found.damage, found.lost) == ((), 0)
     assert found.journal.check_ins.all() == [checked]
+    assert found.journal.attachments.read(attached.id) == b"een bijlage"
     assert gate.is_read_only
     with gate._vault.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM vault").scalar() == 1
@@ -175,6 +178,14 @@ def test_nothing_is_written_to_what_was_salvaged(gate, written):
         found.journal.save(Draft(text="x", day="1-2"))
     with pytest.raises(ValueError, match="shut"):
         _ = gate.keys
+
+
+def test_what_was_in_the_bin_stays_there_with_a_text_from_the_history(gate, written, vault):
+    with vault.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM entry_text WHERE entry = 1")
+    found = salvaged(gate)
+    assert [one.line.id for one in found.journal.bin.lines()] == [written[0].id]
+    assert found.lost == 0
 
 
 def test_words_are_found_in_what_was_salvaged(gate, journal):
