@@ -26,6 +26,14 @@ def test_own_words_come_back_after_shutting(gate, journal):
     )
 
 
+@pytest.mark.parametrize(
+    "wording", [Wording(REVERSAL, "coffee 4"), Wording(REVERSAL, "", hides_meaning=True)]
+)
+def test_a_name_and_hiding_the_meaning_are_each_kept_alone(journal, wording):
+    journal.own_words.word(wording)
+    assert journal.own_words.read().wordings == (wording,)
+
+
 def test_a_wording_that_changes_nothing_is_forgotten(journal):
     journal.own_words.word(Wording(REVERSAL, "coffee 4"))
     journal.own_words.word(Wording(REVERSAL, ""))
