@@ -24,6 +24,7 @@ from onveilig_desktop.journal import (
 )
 from onveilig_desktop.journal.draft import tidy
 from onveilig_desktop.vault.columns import filled
+from onveilig_desktop.vault.ordinals import months, ordinal
 
 OFTEN = settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEXTS = st.text(
@@ -183,6 +184,13 @@ def test_the_latest_comes_first(vault):
         texts = transaction.entries.texts([entry.id for entry in reversed(in_order)])
     assert [line.id for line in lines] == [entry.id for entry in reversed(in_order)]
     assert texts == in_order
+
+
+def test_places_tell_their_months():
+    days = [date(2026, 12, 31), date(2026, 1, 31), date(2026, 1, 1), date(2025, 12, 31)]
+    places = [ordinal(Moment(day=day, precision=Precision.DAY), 1) for day in days]
+    in_months = [(date(2026, 12, 1), 1), (date(2026, 1, 1), 2), (date(2025, 12, 1), 1)]
+    assert months(places) == in_months
 
 
 def test_many_are_asked_for_at_once(vault):
