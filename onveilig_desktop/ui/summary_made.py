@@ -23,7 +23,7 @@ class Wanted:
     choice: SummaryChoice
     known: catalog.Catalog
     today: date
-    revision: int = 0
+    revision: int
     """Of the journal: what was read under the same one need not be read again."""
     _read: Collected | None = field(default=None, init=False, repr=False)
 

@@ -88,7 +88,7 @@ def one(folder: Path, entries: int, whole: int) -> None:
 
 
 def _wanted(choice: SummaryChoice) -> Wanted:
-    return Wanted(choice, catalog.shipped(), TODAY)
+    return Wanted(choice, catalog.shipped(), TODAY, revision=0)
 
 
 def main(entries: int) -> None:
