@@ -72,7 +72,8 @@ def collected(entries=(), patterns=PATTERNS, **more):
         material=material,
         known=KNOWN,
         made_on=TODAY,
-        entries=entries,
+        entries=sorted(entries, key=lambda entry: entry.happened.day),  # as a journal gives them
+        quoted=entries,
         **more,
     )
 

@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, time
 from itertools import chain
 from typing import Final
 from zlib import crc32
 
 from onveilig_desktop import texts
-from onveilig_desktop.journal import Attachment, Details, Entry, EntryId, Version
+from onveilig_desktop.journal import Attachment, Details, Entry, Version
 from onveilig_desktop.journal.choices import repair_words
 from onveilig_desktop.report import words
 from onveilig_desktop.report.beside import signal_words
@@ -93,16 +92,15 @@ def chart_file(number: int) -> str:
 
 
 def _entries(collected: Collected, choice: SummaryChoice, redaction: Redaction) -> Iterator[Data]:
-    ticked = [entry for entry in collected.entries if entry.id in choice.ticked]
-    if not ticked:
+    if not choice.ticked:
         return
     among = max(collected.patterns.entries, len(choice.ticked))
     title = _("Entries in full: {n} of {all}").format(n=len(choice.ticked), all=among)
     yield _chapter(2, title, _included(collected, choice))
     whole, last = _Whole(collected, choice, redaction), None
-    for entry in sorted(ticked, key=_moment):
+    for entry in collected.ticked(choice):
         month = (entry.happened.day.year, entry.happened.day.month)
-        is_marked = len(ticked) <= _EACH_MARKED or month != last
+        is_marked = len(choice.ticked) <= _EACH_MARKED or month != last
         yield {**whole.entry(entry), "marked": is_marked}
         last = month
 
@@ -134,11 +132,6 @@ def _included(collected: Collected, choice: SummaryChoice) -> str:
         "{n} entries of this period were left out by the writer. They are counted above.",
         left_out,
     )
-
-
-def _moment(entry: Entry) -> tuple[date, time, datetime, EntryId]:
-    """Return where an entry comes; the id decides last, so that the order is always one."""
-    return entry.happened.day, entry.happened.minute or time.min, entry.written_at, entry.id
 
 
 class _Whole:

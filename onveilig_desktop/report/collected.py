@@ -1,6 +1,6 @@
 """Everything that a summary is made of, read from the journal in one go."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -10,8 +10,9 @@ from onveilig_desktop import texts
 from onveilig_desktop.catalog import Catalog, SignalId
 from onveilig_desktop.journal import Attachment, Entry, EntryId, Journal, Version
 from onveilig_desktop.journal.history import History
-from onveilig_desktop.journal.progress import Parts, Told, to_nobody
+from onveilig_desktop.journal.progress import Told, to_nobody
 from onveilig_desktop.report.choice import SummaryChoice
+from onveilig_desktop.report.chosen import Chosen
 from onveilig_desktop.report.counting import build_patterns
 from onveilig_desktop.report.doubts import Doubt, doubts
 from onveilig_desktop.report.latest import Latest
@@ -20,16 +21,18 @@ from onveilig_desktop.report.patterns import Patterns
 from onveilig_desktop.report.redaction import Redaction
 
 _AT_ONCE: Final = 200
-"""Entries that are read before anyone hears of it."""
+"""Corrected entries that are read before anyone hears of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Collected:
     """What may be said; the person's choice decides what is.
 
-    ``entries`` are whole, those that were ticked or quoted. ``corrections`` hold the
-    wordings of every entry in the period that was corrected, the first one first. ``files``
-    belong to entries that were ticked. ``code`` stands for all that was written.
+    ``entries`` are those that were ticked, whole, in the order of the journal, the earliest
+    first; they may be read anew each time. ``quoted`` are those of which a passage was picked.
+    ``corrections`` hold the wordings of every entry in the period that was corrected, the
+    first one first. ``files`` belong to entries that were ticked. ``code`` stands for all
+    that was written.
     """
 
     patterns: Patterns
@@ -37,10 +40,15 @@ class Collected:
     material: Material
     known: Catalog
     made_on: date
-    entries: Sequence[Entry] = field(default=(), repr=False)
+    entries: Iterable[Entry] = field(default=(), repr=False)
+    quoted: Sequence[Entry] = field(default=(), repr=False)
     corrections: Sequence[Sequence[Version]] = field(default=(), repr=False)
     files: Mapping[EntryId, Sequence[Attachment]] = field(default_factory=dict, repr=False)
     code: str = ""
+
+    def ticked(self, choice: SummaryChoice) -> Iterator[Entry]:
+        """Return the entries that *choice* lets go along, and no other, whatever was read."""
+        return (entry for entry in self.entries if entry.id in choice.ticked)
 
 
 class Source(NamedTuple):
@@ -57,7 +65,7 @@ def collect(
     """Read what *choice* asks for; for the worker.
 
     A signal that stays out is not counted anywhere, not even among all concerns together.
-    *told* hears how many entries were read and looked at for corrections, and may stop it.
+    *told* hears how many entries were looked at for corrections, and may stop it.
     """
     opened, revision, latest = source
     material = latest.of("material", revision, partial(gather, opened))
@@ -67,15 +75,15 @@ def collect(
     count = partial(build_patterns, material, known, today, choice.period)
     given = (revision, texts.language(), known, today, choice.period, material.markers)
     patterns = latest.of("patterns", given, count)
-    parts = Parts(told, 2)
     return Collected(
         patterns=patterns,
         doubts=latest.of("doubts", given, partial(doubts, patterns, material, known)),
         material=material,
         known=known,
         made_on=today,
-        entries=list(_entries(opened, choice, parts.begin())),
-        corrections=_corrections(source, choice, today, parts.begin()),
+        entries=_entries(source, choice, material),
+        quoted=opened.entries(sorted({quote.entry for quote in choice.quotes})),
+        corrections=_corrections(source, choice, today, told),
         files=_files(opened, choice),
         code=opened.history.code() if choice.code else "",
     )
@@ -93,11 +101,10 @@ def _without(material: Material, left_out: frozenset[SignalId]) -> Material:
     return replace(material, lines=lines)
 
 
-def _entries(opened: Journal, choice: SummaryChoice, told: Told) -> Iterator[Entry]:
-    wanted = sorted(choice.ticked | {quote.entry for quote in choice.quotes})
-    for begun in range(0, len(wanted), _AT_ONCE):
-        told(begun, len(wanted))
-        yield from opened.entries(wanted[begun : begun + _AT_ONCE])
+def _entries(source: Source, choice: SummaryChoice, material: Material) -> Chosen:
+    latest_first = [line.id for line in material.lines if line.id in choice.ticked]
+    chosen = partial(Chosen, source.journal, latest_first[::-1])
+    return source.latest.of("entries", (source.revision, choice.ticked), chosen)
 
 
 def _corrections(

@@ -175,7 +175,7 @@ def _left_out(choice: SummaryChoice) -> Iterator[str]:
 
 
 def _quotes(collected: Collected, choice: SummaryChoice, redaction: Redaction) -> Sequence[Data]:
-    by_id: dict[object, Entry] = {entry.id: entry for entry in collected.entries}
+    by_id: dict[object, Entry] = {entry.id: entry for entry in collected.quoted}
     return [
         {
             "date": moment_words(by_id[quote.entry].happened),

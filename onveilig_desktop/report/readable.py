@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 from unicodedata import combining, normalize
 
@@ -33,7 +34,8 @@ def readable_names(
     collected: Collected, choice: SummaryChoice
 ) -> tuple[Sequence[str], Sequence[str]]:
     """Return what looks like a name in the chosen entries, and which of it stays readable."""
-    names = likely_names(collected.entries)
+    quoted = (entry for entry in collected.quoted if entry.id not in choice.ticked)
+    names = likely_names(chain(collected.ticked(choice), quoted))
     redaction = Redaction(dict(choice.letters))
     shown = [redaction.of(text) for text in _going_out(collected, choice)]
     return names, left_over(shown, names, dict(choice.letters))
@@ -92,9 +94,8 @@ def _going_out(collected: Collected, choice: SummaryChoice) -> Iterator[str]:
     yield choice.questions
     for quote in choice.quotes:
         yield quote.text
-    for entry in collected.entries:
-        if entry.id in choice.ticked:
-            yield from own_texts(entry, places=choice.places, feelings=choice.feelings)
+    for entry in collected.ticked(choice):
+        yield from own_texts(entry, places=choice.places, feelings=choice.feelings)
     for marker in collected.patterns.markers:
         yield marker.text
 

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from calendar import month_name
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
@@ -50,6 +51,16 @@ def test_a_short_one_is_as_readers_for_the_blind_need_it(language):
 def test_a_long_one_is_as_readers_for_the_blind_need_it(long, tmp_path):
     assert flaws(long) == []
     assert b"No syntax or stream encoding errors" in checked(long, tmp_path)
+
+
+def test_each_entry_has_its_heading_and_its_paragraphs(long):
+    with pikepdf.open(BytesIO(long)) as document:
+        first, *parts = document.Root.StructTreeRoot.K[0].K
+        kinds = Counter(str(element.S) for part in parts if part.S == "/Sect" for element in part.K)
+    assert first.S == "/H1"
+    assert kinds["/H3"] == len(MANY)
+    assert kinds["/P"] == 2 * len(MANY) + 1  # what was noted, the text; what is said above all
+    assert set(kinds) == {"/H1", "/H2", "/H3", "/P"}
 
 
 def checked(pdf, folder):
@@ -130,7 +141,7 @@ def test_of_very_many_entries_the_first_of_each_month_has_a_bookmark():
 
 
 def test_it_is_the_same_file_all_day(long):
-    assert made(list(reversed(MANY)), patterns=patterns_of(*LINES)) == long
+    assert made(MANY, patterns=patterns_of(*LINES)) == long
 
 
 def test_it_says_how_far_it_is_and_can_be_stopped():

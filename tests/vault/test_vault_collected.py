@@ -8,8 +8,8 @@ import pytest
 from noted import HIDING, LISTENING
 from onveilig_desktop import catalog, texts
 from onveilig_desktop.journal import Draft
-from onveilig_desktop.report import Period
-from onveilig_desktop.report.choice import SummaryChoice
+from onveilig_desktop.report import Period, chosen
+from onveilig_desktop.report.choice import Quote, SummaryChoice
 from onveilig_desktop.report.collected import Source, collect
 from onveilig_desktop.report.latest import Latest
 
@@ -21,6 +21,8 @@ CHANGES = {
     "a name in a marker": replace(CORRECTED, letters=(("Kees", "A"),)),
     "no corrections": SummaryChoice(),
 }
+SOME_AT_ONCE = 2
+DAYS = ("3-2-2026", "1-2-2026", "2-2-2026", "1-2-2026", "2-2-2026", "4-2-2026", "1-2-2026")
 
 
 @pytest.fixture
@@ -35,7 +37,8 @@ def noted(journal, clock):
 
 
 def told(journal, latest, choice, today=LATER, revision=0):
-    return collect(Source(journal, revision, latest), choice, catalog.shipped(), today)
+    found = collect(Source(journal, revision, latest), choice, catalog.shipped(), today)
+    return replace(found, entries=list(found.entries))
 
 
 @pytest.mark.parametrize("choice", CHANGES.values(), ids=CHANGES)
@@ -73,3 +76,49 @@ def test_what_did_not_change_is_not_counted_again(noted):
     assert after.patterns is before.patterns
     assert after.doubts is before.doubts
     assert after.corrections is before.corrections
+
+
+@pytest.fixture(params=[len(DAYS), SOME_AT_ONCE], ids=["few", "many"])
+def story(journal, request, monkeypatch):
+    """Entries of several days, and the choice of all; there are few, or more than are held."""
+    monkeypatch.setattr(chosen, "_KEPT", request.param)
+    monkeypatch.setattr(chosen, "_AT_ONCE", SOME_AT_ONCE)
+    for day in DAYS:
+        journal.save(Draft(text=f"op {day}", day=day))
+    lines = journal.lines()
+    return lines, SummaryChoice(ticked=frozenset(line.id for line in lines))
+
+
+def test_entries_go_along_in_the_order_of_the_journal_each_time(journal, story):
+    lines, choice = story
+    found = collect(Source(journal, 0, Latest()), choice, catalog.shipped(), LATER)
+    for _time in range(2):
+        assert [entry.id for entry in found.entries] == [line.id for line in reversed(lines)]
+    assert all(entry.text.startswith("op ") for entry in found.entries)
+
+
+def test_only_what_was_ticked_goes_along_and_what_was_quoted_is_known(journal, story):
+    lines, choice = story
+    first, *others = lines
+    choice = replace(choice, ticked=frozenset({first.id}), quotes=(Quote(others[0].id, "op"),))
+    found = told(journal, Latest(), choice)
+    assert [entry.id for entry in found.entries] == [first.id]
+    assert [entry.id for entry in found.quoted] == [others[0].id]
+
+
+def test_another_tick_is_not_what_was_kept(journal, story):
+    lines, choice = story
+    latest = Latest()
+    assert len(told(journal, latest, choice).entries) == len(DAYS)
+    fewer = replace(choice, ticked=choice.ticked - {lines[3].id})
+    assert lines[3].id not in {entry.id for entry in told(journal, latest, fewer).entries}
+    journal.delete(lines[0].id)
+    assert len(told(journal, latest, choice, revision=1).entries) == len(DAYS) - 1
+
+
+def test_what_went_into_the_bin_meanwhile_is_left_out(journal, story):
+    lines, choice = story
+    found = collect(Source(journal, 0, Latest()), choice, catalog.shipped(), LATER)
+    journal.delete(lines[3].id)
+    assert lines[3].id not in {entry.id for entry in found.entries}
+    assert len(list(found.entries)) == len(DAYS) - 1
