@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from onveilig_desktop.report.structure import Lightener
+
 if TYPE_CHECKING:  # late: only who makes a summary needs it
     import pikepdf
 
@@ -21,6 +23,8 @@ class Binding:
         structure = self._pdf.Root.StructTreeRoot
         self._document = structure.K[0]
         self._parents = structure.ParentTree.Nums
+        self._lightener = Lightener()
+        self._paper = self._pdf.pages[0].obj.MediaBox
         self._marks = _Bookmarks(self._pdf)
         # a flag that readers take for a list, and that says nothing: nothing is suspect
         del self._pdf.Root.MarkInfo.Suspects
@@ -42,10 +46,12 @@ class Binding:
                 page = self._pdf.pages[number].obj
                 page.StructParents = number
                 page.Tabs = pikepdf.Name.S
+                page.MediaBox = self._paper
             structure = self._pdf.copy_foreign(added.Root.StructTreeRoot)
             section = structure.K[0]
             section.S = pikepdf.Name.Sect
             section.P = self._document
+            self._lightener.lighten(section)
             self._document.K.append(section)
             for number, parent in enumerate(structure.ParentTree.Nums):
                 self._parents.append(parent if number % 2 else int(parent) + before)
@@ -77,7 +83,10 @@ class Binding:
         used = pikepdf.Dictionary(page.obj.Resources)
         drawn: Any = used.get("/XObject", {})
         used.XObject = pikepdf.Dictionary(drawn)
-        used.XObject.Foot = self._pdf.copy_foreign(foot.as_form_xobject())
+        form = foot.as_form_xobject()
+        form.Resources = foot.obj.Resources  # in common with the feet that were set beside it
+        used.XObject.Foot = self._pdf.copy_foreign(form)
+        used.XObject.Foot.BBox = self._paper
         page.obj.Resources = used
         page.obj.Contents = pikepdf.Array([page.obj.Contents, self._stamp])
 

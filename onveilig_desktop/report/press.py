@@ -12,9 +12,8 @@ from onveilig_desktop.report.typesetting import Job, forget, give_back, hold_on_
 
 _KEPT_BYTES: Final = 3_000_000
 """Of all parts that are kept: some hundreds of entries; of more, those used last."""
-_BEFORE_FORGETTING: Final = (9, 3)
-"""Parts after which typst must let go of what it keeps of them: at first, and from then on.
-It takes time, and while little is bound there is room."""
+_BEFORE_FORGETTING: Final = 3
+"""Parts after which typst must let go of what it keeps of them."""
 _AT_ONCE: Final = 2
 """More would take memory, and most computers have little more to do it with."""
 
@@ -30,7 +29,7 @@ class Press:
         self._most = most
         self._parts: OrderedDict[bytes, bytes] = OrderedDict()
         self._size = 0
-        self._before, self._since = _BEFORE_FORGETTING[0], 0
+        self._since = 0
         self.latest = Latest()
         """What the parts are made of, as long as that stays the same."""
 
@@ -52,8 +51,8 @@ class Press:
 
     def _begin(self, job: Job, setters: ThreadPoolExecutor) -> Callable[[], bytes]:
         """Have *job* set, and now and then what was set before it forgotten."""
-        if self._since >= self._before:
-            self._before, self._since = _BEFORE_FORGETTING[1], 0
+        if self._since >= _BEFORE_FORGETTING:
+            self._since = 0
             setters.submit(_forget_all)
         self._since += 1
         return setters.submit(typeset, job).result
@@ -76,7 +75,7 @@ class Press:
         """Give back the memory in which pages were set."""
         if self._since:
             forget()
-        self._before, self._since = _BEFORE_FORGETTING[0], 0
+        self._since = 0
         give_back()  # of what was bound as well
 
     def _keep(self, key: bytes, part: bytes) -> None:

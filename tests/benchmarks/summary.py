@@ -13,7 +13,7 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from onveilig_desktop import catalog
+from onveilig_desktop import catalog, texts
 from onveilig_desktop.app import _NEEDED_LATER, _NEEDED_SOON
 from onveilig_desktop.journal import Journal
 from onveilig_desktop.journal.progress import to_nobody
@@ -61,6 +61,7 @@ def one(folder: Path, entries: int, whole: int) -> None:
     """Make a summary with *whole* entries in full, cold and warm, and tell what it took."""
     for name in (*_NEEDED_SOON, *_NEEDED_LATER):  # the program has them before its first page
         import_module(name)
+    texts.day_words(TODAY, "short")  # as the list of entries has, long before
     gc.disable()  # as in the program, which collects on another thread
     gate = journals.gate_at(folder)
     journal = gate.open(PASSPHRASE)
