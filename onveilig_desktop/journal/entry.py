@@ -80,7 +80,7 @@ class Entry:
 class EntryLine:
     """An entry as the list and the analysis need it: all but most of its words.
 
-    ``opening`` is the first 200 characters of the text.
+    ``opening`` is the first 200 characters of the text, where they were asked for.
     """
 
     id: EntryId

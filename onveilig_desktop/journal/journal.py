@@ -87,10 +87,10 @@ class Journal:
         with self._begin() as transaction:
             return transaction.entries.texts(entry_ids)
 
-    def lines(self) -> Sequence[EntryLine]:
-        """Return a line for every entry, latest day first."""
+    def lines(self, *, with_opening: bool = True) -> Sequence[EntryLine]:
+        """Return a line for every entry, latest day first; *with_opening* or without a word."""
         with self._begin() as transaction:
-            return transaction.entries.lines()
+            return transaction.entries.lines(with_opening=with_opening)
 
     def delete(self, entry_id: EntryId) -> None:
         """Put an entry in the bin."""

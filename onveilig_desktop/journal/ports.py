@@ -33,7 +33,7 @@ class Entries(Protocol):
         """Return one entry, or raise ``MissingEntryError``."""
         ...
 
-    def lines(self) -> Sequence[EntryLine]:
+    def lines(self, *, with_opening: bool = True) -> Sequence[EntryLine]:
         """Return every entry that is not in the bin, latest day first."""
         ...
 

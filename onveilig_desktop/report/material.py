@@ -26,7 +26,7 @@ class Material:
 def gather(opened: Journal) -> Material:
     """Read everything that is counted or drawn; for the worker."""
     return Material(
-        lines=opened.lines(),
+        lines=opened.lines(with_opening=False),
         check_ins=opened.check_ins.all(),
         pauses=opened.calendar.pauses(),
         markers=opened.calendar.markers(),

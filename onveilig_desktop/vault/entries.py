@@ -5,7 +5,17 @@ from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
 
 from onveilig_desktop.errors import MissingEntryError
 from onveilig_desktop.journal import Entry, EntryId, EntryLine, Kind, days_late
@@ -16,11 +26,12 @@ from onveilig_desktop.vault.schema import entry as entries
 from onveilig_desktop.vault.schema import entry_signal, entry_text
 from onveilig_desktop.vault.word_index import WordIndex
 
-_LINES: Final = (
-    select(*rows.COLUMNS, entries.c.opening, rows.SIGNALS)
+_LINES: Final = {
+    with_opening: select(*rows.COLUMNS, opening, rows.SIGNALS)
     .where(entries.c.binned_at.is_(None))
     .order_by(entries.c.ordinal.desc())
-)
+    for with_opening, opening in ((True, entries.c.opening), (False, literal("")))
+}
 _ENTRIES: Final = (
     select(*rows.COLUMNS, *rows.WHOLE, rows.SIGNALS)
     .join(entry_text, entry_text.c.entry == entries.c.seq)
@@ -57,13 +68,13 @@ class SqlEntries:
             raise MissingEntryError
         return found[0]
 
-    def lines(self) -> Sequence[EntryLine]:
+    def lines(self, *, with_opening: bool = True) -> Sequence[EntryLine]:
         """Return every entry that is not in the bin, latest day first.
 
         Within a day the latest comes first as far as the time is known; what has no
         time comes last, as it was written.
         """
-        found = self._connection.execute(_LINES)
+        found = self._connection.execute(_LINES[with_opening])
         return [line for some in found.partitions(_LINES_AT_ONCE) for line in rows.read_lines(some)]
 
     def texts(self, entry_ids: Sequence[EntryId]) -> Sequence[Entry]:

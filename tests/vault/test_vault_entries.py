@@ -23,6 +23,7 @@ from onveilig_desktop.journal import (
     ThreadId,
 )
 from onveilig_desktop.journal.draft import tidy
+from onveilig_desktop.report.material import gather
 from onveilig_desktop.vault.columns import filled
 from onveilig_desktop.vault.ordinals import months, ordinal
 
@@ -155,6 +156,13 @@ def test_a_long_text_comes_back(journal):
     entry = journal.save(Draft(text=text[:1_000_000], day="1-2"))
     assert journal.entry(entry.id).text == text[:1_000_000]
     assert journal.lines()[0].opening == text[:200]
+
+
+def test_what_is_counted_has_no_word_of_a_text(journal):
+    for day in ("1-2", "3-2"):
+        journal.save(Draft(text=f"op {day}", day=day, intensity=3))
+    lines = [replace(line, opening="") for line in journal.lines()]
+    assert journal.lines(with_opening=False) == lines == gather(journal).lines
 
 
 def test_the_latest_comes_first(vault):
