@@ -2,21 +2,23 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import chain
 from typing import Final
 from zlib import crc32
 
 from onveilig_desktop import texts
-from onveilig_desktop.journal import Attachment, Details, Entry, Version
+from onveilig_desktop.journal import Attachment, Details, Entry
 from onveilig_desktop.journal.choices import repair_words
 from onveilig_desktop.report import words
 from onveilig_desktop.report.beside import signal_words
 from onveilig_desktop.report.charts import Chart
 from onveilig_desktop.report.choice import SummaryChoice
 from onveilig_desktop.report.collected import Collected
+from onveilig_desktop.report.correction import Correction
 from onveilig_desktop.report.flowing import Data, paragraphs
 from onveilig_desktop.report.redaction import Redaction
-from onveilig_desktop.report.versions import DETAILS, changed_facts, file_words, whole_wording
+from onveilig_desktop.report.versions import DETAILS, file_words
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 
@@ -27,8 +29,8 @@ _PORTION: Final = 60_000
 """Signs of data that are set at once at most: some sixty entries, on a dozen pages."""
 _LEAST: Final = 30_000
 _CUT_AFTER: Final = 16
-"""One in so many blocks may end a portion that has enough. Which ones, only the block itself
-decides: where one entry comes or goes, the portions after it stay as they were."""
+"""One in so many blocks may end a portion that has enough. Which ones, only their own titles
+decide: where an entry comes or goes, or a name in it does, the other portions stay as they were."""
 _EACH_MARKED: Final = 300
 """Entries up to which each has a bookmark; of more, the first of each month. A list of
 thousands helps nobody, and takes a tenth of the memory of all pages."""
@@ -63,10 +65,10 @@ def portions(blocks: Iterable[Data]) -> Iterator[Sequence[Data]]:
         if may_end and held[-1]["kind"] != "chapter":
             yield held
             held, size = [], 0
-        told = json.dumps(block).encode()
         held.append(block)
-        size += len(told)
-        may_end = size > _PORTION or (size > _LEAST and crc32(told) % _CUT_AFTER == 0)
+        size += len(json.dumps(block))
+        is_cut = crc32(block["title"].encode()) % _CUT_AFTER == 0
+        may_end = size > _PORTION or (size > _LEAST and is_cut)
     if held:
         yield held
 
@@ -105,7 +107,7 @@ def _entries(collected: Collected, choice: SummaryChoice, redaction: Redaction) 
         last = month
 
 
-def _corrections(corrections: Sequence[Sequence[Version]], choice: SummaryChoice) -> Iterator[Data]:
+def _corrections(corrections: Sequence[Correction], choice: SummaryChoice) -> Iterator[Data]:
     if choice.corrections:  # also when there are none: a reader must see that it was asked for
         none = "" if corrections else _("Nothing in this period was corrected later.")
         yield _chapter(2, _("What was corrected later"), none)
@@ -188,27 +190,18 @@ def _file(file: Attachment) -> str:
     return f"{file_words(file)} · SHA-256 {file.sha256.hex()}"
 
 
-def _correction(versions: Sequence[Version]) -> Data:
-    first, *later = versions
+def _correction(correction: Correction) -> Data:
     return {
         "kind": "correction",
         "level": 3,
-        "title": words.moment_words(versions[-1].entry.happened),
-        "written": _("First written on {date}.").format(date=_day(first)),
+        "title": words.moment_words(correction.happened),
+        "written": _("First written on {date}.").format(date=_day(correction.written)),
         "later": [
-            _("Corrected on {date}: {what}.").format(date=_day(after), what=_changed(before, after))
-            for before, after in zip(versions, later, strict=False)
+            _("Corrected on {date}: {what}.").format(date=_day(day), what=what)
+            for day, what in correction.later
         ],
     }
 
 
-def _day(version: Version) -> str:
-    return texts.day_words(version.at.date(), "short")
-
-
-def _changed(before: Version, after: Version) -> str:
-    """Return what is another now, without the words themselves."""
-    is_reworded = whole_wording(before.entry) != whole_wording(after.entry)
-    parts = [_("the text")] if is_reworded else []
-    parts += changed_facts(before.entry, after.entry)
-    return texts.listing(parts) if parts else _("nothing that shows here")
+def _day(day: date) -> str:
+    return texts.day_words(day, "short")

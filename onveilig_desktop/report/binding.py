@@ -91,6 +91,17 @@ class Binding:
         page.obj.Contents = pikepdf.Array([page.obj.Contents, self._stamp])
 
 
+def with_foot(part: bytes, number: int, foot: bytes) -> bytes:
+    """Return one page of *part*, counted from nothing, on its *foot*: to be looked at alone."""
+    import pikepdf
+
+    with pikepdf.open(BytesIO(part)) as whole, pikepdf.open(BytesIO(foot)) as seen:
+        seen.pages[0].add_overlay(whole.pages[number], None)
+        made = BytesIO()
+        seen.save(made)
+        return made.getvalue()
+
+
 def _pages(parts: Iterable[bytes]) -> Iterator["pikepdf.Page"]:
     import pikepdf
 

@@ -13,6 +13,7 @@ from onveilig_desktop.journal.history import History
 from onveilig_desktop.journal.progress import Told, to_nobody
 from onveilig_desktop.report.choice import SummaryChoice
 from onveilig_desktop.report.chosen import Chosen
+from onveilig_desktop.report.correction import Correction, correction_of
 from onveilig_desktop.report.counting import build_patterns
 from onveilig_desktop.report.doubts import Doubt, doubts
 from onveilig_desktop.report.latest import Latest
@@ -30,9 +31,8 @@ class Collected:
 
     ``entries`` are those that were ticked, whole, in the order of the journal, the earliest
     first; they may be read anew each time. ``quoted`` are those of which a passage was picked.
-    ``corrections`` hold the wordings of every entry in the period that was corrected, the
-    first one first. ``files`` belong to entries that were ticked. ``code`` stands for all
-    that was written.
+    ``corrections`` are those of every entry in the period that has any. ``files`` belong to
+    entries that were ticked. ``code`` stands for all that was written.
     """
 
     patterns: Patterns
@@ -42,7 +42,7 @@ class Collected:
     made_on: date
     entries: Iterable[Entry] = field(default=(), repr=False)
     quoted: Sequence[Entry] = field(default=(), repr=False)
-    corrections: Sequence[Sequence[Version]] = field(default=(), repr=False)
+    corrections: Sequence[Correction] = field(default=(), repr=False)
     files: Mapping[EntryId, Sequence[Attachment]] = field(default_factory=dict, repr=False)
     code: str = ""
 
@@ -109,19 +109,19 @@ def _entries(source: Source, choice: SummaryChoice, material: Material) -> Chose
 
 def _corrections(
     source: Source, choice: SummaryChoice, today: date, told: Told
-) -> Sequence[Sequence[Version]]:
+) -> Sequence[Correction]:
     if not choice.corrections:
         return ()
 
-    def read() -> Sequence[Sequence[Version]]:
-        found = _versions(source.journal.history, told)
+    def read() -> Sequence[Correction]:
         return [
-            versions
-            for versions in found
+            correction_of(versions)
+            for versions in _versions(source.journal.history, told)
             if versions and choice.period.holds(versions[-1].entry.happened, today)
         ]
 
-    return source.latest.of("corrections", (source.revision, choice.period, today), read)
+    given = (source.revision, texts.language(), choice.period, today)
+    return source.latest.of("corrections", given, read)
 
 
 def _versions(history: History, told: Told) -> Iterator[Sequence[Version]]:

@@ -34,9 +34,13 @@ def contents(
 
 def feet(collected: Collected, pages: int) -> Iterator[Data]:
     """Return the data of *pages* pages with nothing on them but their foot, some at a time."""
-    part = {**_part(collected), "pages": pages}
     for begun in range(1, pages + 1, _FEET):
-        yield {**part, "begin": begun, "feet": min(_FEET, pages + 1 - begun)}
+        yield {**foot(collected, begun, pages), "feet": min(_FEET, pages + 1 - begun)}
+
+
+def foot(collected: Collected, number: int, pages: int) -> Data:
+    """Return the data of one page with nothing on it but its foot, counted from one."""
+    return {**_part(collected), "pages": pages, "begin": number, "feet": 1}
 
 
 def _part(collected: Collected) -> Data:

@@ -2,7 +2,7 @@
 
 import json
 from collections import OrderedDict, deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import blake2b
 from typing import Final
@@ -32,6 +32,8 @@ class Press:
         self._since = 0
         self.latest = Latest()
         """What the parts are made of, as long as that stays the same."""
+        self.begins: Sequence[int] = (0,)
+        """The page with which each part began when all of them were bound last."""
 
     def each(self, jobs: Iterable[Job]) -> Generator[tuple[Job, bytes], None, None]:
         """Return each of *jobs* with its tagged PDF, in their order; see ``typeset``.

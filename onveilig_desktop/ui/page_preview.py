@@ -1,5 +1,6 @@
 """The pages of a summary as they will be, drawn when they come into view."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
@@ -7,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from onveilig_desktop import journal
+from onveilig_desktop.report.in_view import View
 from onveilig_desktop.report.pages import Page, page_picture
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui import theme
@@ -77,15 +79,20 @@ class PagePreview(QScrollArea):
         self._fit()
 
     @property
-    def first_width(self) -> int:
-        """How many pixels wide the first page is drawn; none while it is out of sight."""
-        seen = any(sheet.number == 1 for sheet in self._in_view())
-        return round(self._sheets[0].width() * self.devicePixelRatioF()) if seen else 0
+    def view(self) -> View:
+        """What is in view; no page while out of sight."""
+        numbers = [sheet.number - 1 for sheet in self._in_view()]
+        return View(numbers, self.pages, self._dots if numbers else 0)
 
-    def show_first(self, page: Page) -> None:
-        """Show the first page of a file that is still being made."""
-        if self._sheets:
-            self._sheets[0].show_page(page, self.devicePixelRatioF())
+    @property
+    def _dots(self) -> int:
+        return round(self._sheets[0].width() * self.devicePixelRatioF())
+
+    def show_beforehand(self, pages: Sequence[tuple[int, Page]]) -> None:
+        """Show these pages of a file that is still being made; numbers count from nothing."""
+        for number, page in pages:
+            if number < len(self._sheets):
+                self._sheets[number].show_page(page, self.devicePixelRatioF())
 
     def hide_pages(self) -> None:
         """Let go of every picture and of the file."""
@@ -132,11 +139,10 @@ class PagePreview(QScrollArea):
         ]
 
     def _ask(self) -> None:
-        ratio = self.devicePixelRatioF()
         for sheet in self._in_view():
             if not sheet.is_drawn:
-                width = round(sheet.width() * ratio)
-                work = partial(_drawn, pdf=self._pdf, number=sheet.number - 1, width=width)
+                number = sheet.number - 1
+                work = partial(_drawn, pdf=self._pdf, number=number, width=self._dots)
                 done = partial(self._show, self._pdf, sheet.number)
                 self._session.ask(work, done, owner=sheet)
 

@@ -1,5 +1,6 @@
 """A summary as it would leave, made and written on the worker."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -8,17 +9,18 @@ from onveilig_desktop import catalog, journal, report
 from onveilig_desktop.journal.progress import Parts, Told, to_nobody
 from onveilig_desktop.report.choice import SummaryChoice
 from onveilig_desktop.report.collected import Collected, Source, collect
-from onveilig_desktop.report.pages import Page, page_count, page_picture
+from onveilig_desktop.report.in_view import View, pages_in_view
+from onveilig_desktop.report.pages import Page, page_count
 from onveilig_desktop.report.press import Press
 from onveilig_desktop.report.protection import protected
 from onveilig_desktop.report.readable import readable_names
-from onveilig_desktop.report.summary import first_pdf, summary_pdf
+from onveilig_desktop.report.summary import summary_pdf
 from onveilig_desktop.writing import write_once
 
 
 @dataclass(slots=True)
 class Wanted:
-    """What is to be made, and what was read for its first page until all of it is made."""
+    """What is to be made, and what was read for the pages in view until all of it is made."""
 
     choice: SummaryChoice
     known: catalog.Catalog
@@ -51,12 +53,11 @@ class Made:
     left_over: tuple[str, ...] = field(repr=False)
 
 
-def make_first(
-    opened: journal.Journal, *, wanted: Wanted, press: Press, pages: int, width: int
-) -> Page:
-    """Return the first of *pages* as it will be, *width* pixels wide, before the rest is made."""
-    first = first_pdf(wanted.read(opened, press), wanted.choice, press, pages)
-    return page_picture(first, 0, width)
+def make_in_view(
+    opened: journal.Journal, *, wanted: Wanted, press: Press, view: View
+) -> Sequence[tuple[int, Page]]:
+    """Return the pages in *view* as they will be, before the rest is made."""
+    return list(pages_in_view(wanted.read(opened, press), wanted.choice, press, view))
 
 
 def make(opened: journal.Journal, told: Told, *, wanted: Wanted, press: Press) -> Made:

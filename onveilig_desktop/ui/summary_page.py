@@ -1,6 +1,6 @@
 """The summary for a counsellor: choose, see the real pages, then let it go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -38,7 +38,7 @@ from onveilig_desktop.ui.page_preview import PagePreview
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.summary_choices import SummaryChoices
-from onveilig_desktop.ui.summary_made import Made, Wanted, make, make_first, write
+from onveilig_desktop.ui.summary_made import Made, Wanted, make, make_in_view, write
 from onveilig_desktop.ui.typing_pause import TypingPause
 from onveilig_desktop.writing import delete
 
@@ -179,22 +179,17 @@ class SummaryPage(QWidget):
         known = catalog.on_paper(self._session.catalog)
         session = self._session
         wanted = Wanted(self.choices.choice, known, session.today, session.revision)
-        if width := self._width_of_first(wanted.choice):
-            pages = self.preview.pages
-            first = partial(make_first, wanted=wanted, press=self._press, pages=pages, width=width)
-            shown = partial(self._show_first, wanted.choice)
-            self._session.ask(first, shown, owner=self, failed=lambda _told_below: None)
+        if self._made is not None and (wanted.choice.ticked or wanted.choice.corrections):
+            view = self.preview.view
+            seen = partial(make_in_view, wanted=wanted, press=self._press, view=view)
+            shown = partial(self._show_beforehand, wanted.choice)
+            self._session.ask(seen, shown, owner=self, failed=lambda _told_below: None)
         work = partial(make, wanted=wanted, press=self._press)
         self.work.ask(_("Making the summary …"), work, self._show, self._not_made)
 
-    def _width_of_first(self, choice: SummaryChoice) -> int:
-        """Return how wide to draw the first page before the rest is there; zero is not at all."""
-        is_long = choice.ticked or choice.corrections
-        return self.preview.first_width if is_long and self._made is not None else 0
-
-    def _show_first(self, choice: SummaryChoice, first: Page) -> None:
+    def _show_beforehand(self, choice: SummaryChoice, pages: Sequence[tuple[int, Page]]) -> None:
         if choice == self.choices.choice and not self._session.hides_texts:
-            self.preview.show_first(first)
+            self.preview.show_beforehand(pages)
 
     def _when_made(self, then: Callable[[Made], None]) -> None:
         """Do *then* with the summary of the present choice, which may still have to be made."""

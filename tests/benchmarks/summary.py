@@ -7,7 +7,7 @@ import gc
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
@@ -15,12 +15,13 @@ from pathlib import Path
 
 from onveilig_desktop import catalog, texts
 from onveilig_desktop.app import _NEEDED_LATER, _NEEDED_SOON
-from onveilig_desktop.journal import Journal
+from onveilig_desktop.journal import EntryId, Journal
 from onveilig_desktop.journal.progress import to_nobody
 from onveilig_desktop.report.choice import SummaryChoice
+from onveilig_desktop.report.in_view import View
 from onveilig_desktop.report.pages import page_count, page_picture
 from onveilig_desktop.report.press import Press
-from onveilig_desktop.ui.summary_made import Wanted, make, make_first
+from onveilig_desktop.ui.summary_made import Wanted, make, make_in_view
 from tests.benchmarks import journals
 from tests.benchmarks.figures import seconds, tell
 from tests.benchmarks.journals import PASSPHRASE, TODAY
@@ -28,7 +29,10 @@ from tests.benchmarks.resident import forget_highest, highest, resident
 
 MADE = {0: 1.5, 500: 4, 5_000: 20}
 """Seconds, by how many entries stand in full behind the page."""
-AGAIN, MOST_AGAIN, MEMORY = 500, 500, 150
+AGAIN, MEMORY = 500, 150
+"""Milliseconds until the page in view is that of a changed choice, and megabytes."""
+MOST_AGAIN = 500
+"""Entries in full up to which a changed choice has a bar."""
 WIDTH = 800
 NAME = "ka"
 """A word of the made-up language, which many entries have."""
@@ -50,11 +54,10 @@ class Maker:
 
         return work
 
-    def seeing(self, wanted: Wanted) -> Callable[[], object]:
-        """Return what draws its first page before the rest is made."""
-        pages = page_count(self.pdf)
-        given = {"wanted": wanted, "press": self._press, "pages": pages, "width": WIDTH}
-        return partial(make_first, self._journal, **given)
+    def seeing(self, wanted: Wanted, number: int) -> Callable[[], object]:
+        """Return what draws one page, in view, before the rest is made."""
+        view = View([number], page_count(self.pdf), WIDTH)
+        return partial(make_in_view, self._journal, wanted=wanted, press=self._press, view=view)
 
 
 def one(folder: Path, entries: int, whole: int) -> None:
@@ -71,21 +74,30 @@ def one(folder: Path, entries: int, whole: int) -> None:
     before, maker = resident(os.getpid()), Maker(journal)
     name = f"summary with {whole:,} in full" if whole else "summary on one A4"
     tell(name, seconds(maker.making(_wanted(choice))), "s", MADE[whole], entries)
-    most = None if whole > MOST_AGAIN else AGAIN
-    less = frozenset(ids[: whole // 2] + ids[whole // 2 + 1 :])
-    for what, other in (
-        ("another question", replace(choice, questions="Komt dit vaker voor?")),
-        ("one entry less", replace(choice, ticked=less)),
-        ("a name less", replace(choice, letters=((NAME, "A"),))),
-    ):
-        wanted = _wanted(other)
-        first, rest = seconds(maker.seeing(wanted)), seconds(maker.making(wanted))
-        tell(f"  {name}, {what}, first page", 1000 * first, most=most, size=entries)
-        tell(f"  {name}, {what}, all", 1000 * (first + rest), most=most, size=entries)
+    for what, in_turn in _changed(choice, ids, whole).items():
+        for number, other in zip((0, page_count(maker.pdf) // 2), in_turn, strict=True):
+            wanted = _wanted(other)
+            first, rest = seconds(maker.seeing(wanted, number)), seconds(maker.making(wanted))
+            most = None if whole > MOST_AGAIN else AGAIN
+            tell(f"  {name}, {what}, page {number + 1}", 1000 * first, most=most, size=entries)
+            tell("    and every page", 1000 * (first + rest), size=entries)
     drawing = partial(page_picture, maker.pdf, 0, WIDTH)
     tell(f"  {name}, its page", 1000 * seconds(drawing), size=entries)
     tell(f"  {name}, memory", highest() - before, "MB", MEMORY, entries)
     gate.close()
+
+
+def _changed(
+    choice: SummaryChoice, ids: Sequence[EntryId], whole: int
+) -> Mapping[str, Sequence[SummaryChoice]]:
+    """Return choices that differ in one thing, two of each: one page is in view, then another."""
+    turns, middle = range(2), whole // 2
+    less = [choice.ticked - {*ids[middle + turn : middle + turn + 1]} for turn in turns]
+    return {
+        "another question": [replace(choice, questions=f"Vaker dan {turn}?") for turn in turns],
+        "one entry less": [replace(choice, ticked=ticked) for ticked in less],
+        "a name less": [replace(choice, letters=((NAME, letter),)) for letter in "AB"],
+    }
 
 
 def _wanted(choice: SummaryChoice) -> Wanted:

@@ -12,15 +12,16 @@ from onveilig_desktop.journal.progress import StoppedError, to_nobody
 from onveilig_desktop.report import charts
 from onveilig_desktop.report.appendix import portions
 from onveilig_desktop.report.choice import SummaryChoice
+from onveilig_desktop.report.in_view import View, pages_in_view
 from onveilig_desktop.report.pages import page_count, page_picture
 from onveilig_desktop.report.press import Press
-from onveilig_desktop.report.summary import first_pdf, summary_pdf
+from onveilig_desktop.report.summary import summary_pdf
 from onveilig_desktop.report.typesetting import Job
 from paper import LINES, TODAY, WEEKS, collected, read
 
 MANY = [
     replace(
-        whole(line(day, HIDING), f"Nummer {number}. " + "Wat Jan toen deed. " * 40),
+        whole(line(day, HIDING), f"Nummer {number}. Jan kwam. " + "Wat er toen gebeurde. " * 33),
         id=EntryId(UUID(int=1_000 + number)),
     )
     for number, day in enumerate(day for day in WEEKS for _time in range(30))
@@ -67,13 +68,49 @@ def test_each_choice_gives_what_it_gives_by_itself():
 
 @pytest.mark.parametrize("choice", CHOICES)
 def test_the_first_page_is_seen_beforehand_as_it_will_be(choice):
-    given = collected(MANY)
-    whole = summary_pdf(given, choice)
+    whole = summary_pdf(collected(MANY), choice)
     press = Press()
-    first = first_pdf(given, choice, press, page_count(whole))
-    assert page_count(first) == 1
-    assert page_picture(first, 0, 800) == page_picture(whole, 0, 800)
-    assert summary_pdf(given, choice, press=press) == whole
+    [(number, page)] = in_view(choice, press, [0], pages=page_count(whole))
+    assert number == 0
+    assert page == page_picture(whole, 0, 400)
+    assert summary_pdf(collected(MANY), choice, press=press) == whole
+
+
+def in_view(choice, press, numbers, pages):
+    given = collected(MANY)
+    return list(pages_in_view(given, choice, press, View(numbers, pages, 400)))
+
+
+@pytest.mark.parametrize("choice", CHOICES[1:4])
+def test_any_page_is_seen_beforehand_as_it_will_be(choice):
+    press = Press()
+    before = summary_pdf(collected(MANY), CHOICES[0], press=press)
+    pages = page_count(before)
+    middle, last = pages // 2, pages - 1
+    assert len(press.begins) > 4
+    numbers = [0, 1, middle, middle + 1, last]
+    seen = in_view(choice, press, numbers, pages)
+    whole = summary_pdf(collected(MANY), choice, press=press)
+    assert page_count(whole) == pages
+    assert [number for number, _page in seen] == numbers
+    for number, page in seen:
+        assert page == page_picture(whole, number, 400)
+
+
+def test_pages_that_are_gone_are_not_seen_beforehand():
+    press = Press()
+    pages = page_count(summary_pdf(collected(MANY), CHOICES[0], press=press))
+    few = SummaryChoice(ticked=frozenset(entry.id for entry in MANY[:3]))
+    seen = in_view(few, press, [0, 1, 2, pages - 1], pages)
+    assert [number for number, _page in seen] == [0, 1]
+
+
+def test_where_a_name_becomes_a_letter_the_parts_begin_where_they_began():
+    press = Press()
+    summary_pdf(collected(MANY), CHOICES[0], press=press)
+    before = press.begins
+    summary_pdf(collected(MANY), CHOICES[3], press=press)
+    assert press.begins == before
 
 
 def test_what_was_stopped_leaves_nothing_half_made():
@@ -119,7 +156,7 @@ def test_no_more_than_some_pages_are_kept():
 
 @pytest.mark.parametrize("gone", [0, 30, 77, 140, 179])
 def test_where_one_entry_goes_the_portions_after_it_stay(gone):
-    blocks = [{"kind": "entry", "text": entry.text * 2} for entry in MANY]
+    blocks = [{"kind": "entry", "title": entry.text, "text": entry.text} for entry in MANY]
     before = list(portions(blocks))
     after = list(portions(blocks[:gone] + blocks[gone + 1 :]))
     assert len(before) > 5
@@ -128,7 +165,7 @@ def test_where_one_entry_goes_the_portions_after_it_stay(gone):
 
 def test_a_portion_has_a_most():
     alike = [replace(MANY[0], text="x" * 1000)] * 300
-    blocks = [{"kind": "entry", "text": entry.text} for entry in alike]
+    blocks = [{"kind": "entry", "title": "one", "text": entry.text} for entry in alike]
     assert (
         max(sum(len(block["text"]) for block in portion) for portion in portions(blocks)) < 62_000
     )

@@ -13,6 +13,7 @@ from onveilig_desktop import texts
 from onveilig_desktop.journal import Attachment, Details, Kind, Version
 from onveilig_desktop.report import charts
 from onveilig_desktop.report.choice import Quote, SummaryChoice
+from onveilig_desktop.report.correction import correction_of
 from onveilig_desktop.report.pages import page_count, page_picture
 from onveilig_desktop.report.protection import protected
 from onveilig_desktop.report.summary import summary_pdf
@@ -91,7 +92,7 @@ def test_files_are_told_without_their_names_and_only_when_asked_for(everything_i
 def test_corrections_are_told_without_the_words(everything_in):
     first = version(1, whole(LINES[0], "Kanoet"), 0)
     later = version(2, replace(whole(LINES[0], "Anders"), trust=1), 3)
-    given = collected(corrections=[[first, later]])
+    given = collected(corrections=[correction_of([first, later])])
     pdf = summary_pdf(given, SummaryChoice(corrections=True))
     appear_in_order(
         read(pdf),

@@ -91,11 +91,12 @@ def test_it_is_set_in_parts_and_nothing_falls_out_between_them(long):
     assert len(found) == len(MANY)
 
 
-MANY_BLOCKS = [{"kind": "entry", "text": entry.text} for entry in MANY]
+MANY_BLOCKS = [{"kind": "entry", "title": entry.text[:12], "text": entry.text} for entry in MANY]
 
 
 def test_a_chapter_is_never_the_last_of_its_part():
-    chapter, large = {"kind": "chapter"}, {"kind": "entry", "text": "x" * 70_000}
+    chapter = {"kind": "chapter", "title": "one"}
+    large = {"kind": "entry", "title": "one", "text": "x" * 70_000}
     cut = list(portions([chapter, chapter, large, chapter, large, large]))
     assert cut == [[chapter, chapter, large], [chapter, large], [large]]
     assert list(portions([])) == []

@@ -1,4 +1,4 @@
-"""After another choice the first page is there before all the others are made."""
+"""After another choice the pages in view are there before all the others are made."""
 
 import pytest
 
@@ -18,7 +18,7 @@ def long(weekly):
 
 @pytest.fixture
 def shown(monkeypatch):
-    """What the preview was given, in its order, with how the first page looked then."""
+    """What the preview was given, in its order, with how all pages looked then."""
     told = []
 
     def hear(name):
@@ -26,13 +26,17 @@ def shown(monkeypatch):
 
         def heard(preview, *given):
             original(preview, *given)
-            told.append((name, preview._sheets[0]._image.copy() if preview._sheets else None))
+            told.append((name, images(preview)))
 
         monkeypatch.setattr(PagePreview, name, heard)
 
-    hear("show_first")
+    hear("show_beforehand")
     hear("show_pdf")
     return told
+
+
+def images(preview):
+    return [sheet._image.copy() for sheet in preview._sheets]
 
 
 def ask(page, words):
@@ -41,22 +45,30 @@ def ask(page, words):
 
 def test_the_first_page_comes_before_the_rest_as_it_will_be(long, shown):
     stage, page = long
-    before = page.preview._sheets[0]._image.copy()
+    before, *_others = images(page.preview)
     ask(page, "Does this come more often?")
     made(stage, page)
-    assert [name for name, _image in shown] == ["show_first", "show_pdf"]
-    first = shown[0][1]
+    assert [name for name, _images in shown] == ["show_beforehand", "show_pdf"]
+    first = shown[0][1][0]
     assert first != before
-    assert page.preview._sheets[0]._image == first
+    assert images(page.preview)[0] == first
 
 
-def test_a_page_that_is_out_of_sight_is_not_made_beforehand(long, shown):
+def test_a_page_further_on_comes_before_the_rest_and_the_first_does_not(long, shown):
     stage, page = long
     bar = page.preview.verticalScrollBar()
     bar.setValue(bar.maximum())
-    ask(page, "Does this come more often?")
+    assert page.preview.view.numbers == [1]
+    stage.qtbot.waitUntil(lambda: page.is_drawn)
+    first, last = images(page.preview)
+    page.choices.names.name.setText("story")
+    page.choices.names.add.click()
     made(stage, page)
-    assert [name for name, _image in shown] == ["show_pdf"]
+    assert [name for name, _images in shown] == ["show_beforehand", "show_pdf"]
+    beforehand = shown[0][1]
+    assert beforehand[0] == first
+    assert beforehand[1] != last
+    assert images(page.preview)[1] == beforehand[1]
 
 
 def test_nothing_is_shown_beforehand_while_texts_are_hidden(long, shown):
@@ -65,5 +77,5 @@ def test_nothing_is_shown_beforehand_while_texts_are_hidden(long, shown):
     hide(stage)
     stage.qtbot.waitUntil(lambda: page._is_current)
     stage.settle()
-    assert "show_first" not in [name for name, _image in shown]
+    assert "show_beforehand" not in [name for name, _images in shown]
     assert page.preview.pages == 0
