@@ -7,7 +7,7 @@ import pytest
 
 from noted import HIDING, LISTENING
 from onveilig_desktop import catalog, texts
-from onveilig_desktop.journal import Draft
+from onveilig_desktop.journal import DayPart, Draft, Precision
 from onveilig_desktop.report import Period, chosen
 from onveilig_desktop.report.choice import Quote, SummaryChoice
 from onveilig_desktop.report.collected import Source, collect
@@ -95,6 +95,15 @@ def test_entries_go_along_in_the_order_of_the_journal_each_time(journal, story):
     for _time in range(2):
         assert [entry.id for entry in found.entries] == [line.id for line in reversed(lines)]
     assert all(entry.text.startswith("op ") for entry in found.entries)
+
+
+def test_an_evening_goes_along_after_the_morning_of_its_day(journal):
+    evening = {"precision": Precision.PART, "part": DayPart.EVENING}
+    for text, known in (("avond", evening), ("dag", {}), ("ochtend", {"minute": "9:00"})):
+        journal.save(Draft(text=text, day="3-2-2026", **known))
+    choice = SummaryChoice(ticked=frozenset(line.id for line in journal.lines()))
+    found = told(journal, Latest(), choice)
+    assert [entry.text for entry in found.entries] == ["dag", "ochtend", "avond"]
 
 
 def test_only_what_was_ticked_goes_along_and_what_was_quoted_is_known(journal, story):
