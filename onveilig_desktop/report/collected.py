@@ -1,4 +1,4 @@
-"""Everything that a summary is made of, read from the journal in one go."""
+"""Everything that a summary is made of, as the journal has it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace

@@ -185,4 +185,4 @@ def test_twenty_times_as_many_pages_take_little_more_memory():
         done = subprocess.run(command, capture_output=True, check=True)  # noqa: S603
         return int(done.stdout) / 1024
 
-    assert highest(2_000) - highest(100) < 60
+    assert highest(2_000) - highest(100) < 40
