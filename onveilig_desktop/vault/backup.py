@@ -1,6 +1,7 @@
 """Making backups: one file each, whole or not at all."""
 
 import hashlib
+import itertools
 import os
 import re
 import shutil
@@ -57,6 +58,13 @@ def made_at_of(path: Path) -> datetime | None:
     with suppress(ValueError):
         return None if named is None else datetime.strptime(f"{named[1]}Z", f"{_STAMP}%z")
     return None
+
+
+def names_of(place: Path, name: str) -> Iterator[Path]:
+    """Yield what a backup of that *name* may be called in *place*: the first that is free."""
+    yield place / name
+    stamp = "-".join(name.split("-")[:2])
+    yield from (place / f"{stamp}-{number}" for number in itertools.count(2))
 
 
 class Making:
@@ -148,7 +156,8 @@ class Making:
         header = BackupHeader.made(self._folder.header(), outer, inner, facts)
         with _folder_gone_said(self._place):
             self._sweep()
-            path = self._free_name(facts.made_at)
+            named = names_of(self._place, facts.made_at.strftime(_STAMP))
+            path = next(path for path in named if not os.path.lexists(path))
             unfinished = path.with_name(f"{path.name}~")
             try:
                 _make_sure(unfinished, _written(unfinished, header.raw, made))
@@ -164,14 +173,6 @@ class Making:
         for path in self._place.iterdir():
             if _UNFINISHED.fullmatch(path.name):
                 path.unlink()
-
-    def _free_name(self, made_at: datetime) -> Path:
-        stamp, number = made_at.strftime(_STAMP), 1
-        path = self._place / stamp
-        while path.exists():
-            number += 1
-            path = self._place / f"{stamp}-{number}"
-        return path
 
     def _let_go(self, made: Path, key: DataKey) -> None:
         """Remove what is no longer needed, of this journal only; never the one just made."""

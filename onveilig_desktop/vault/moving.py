@@ -1,5 +1,6 @@
 """A journal in another folder, and a journal that goes."""
 
+import filecmp
 import os
 import shutil
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from onveilig_desktop.errors import DamagedJournalError, OnveiligError
 from onveilig_desktop.vault import in_place
-from onveilig_desktop.vault.backup import made_at_of
+from onveilig_desktop.vault.backup import made_at_of, names_of
 from onveilig_desktop.vault.files import Folder, said_plainly
 from onveilig_desktop.vault.header import HEADER_BYTES
 from onveilig_desktop.vault.integrity import are_pages_whole
@@ -89,7 +90,7 @@ def _remove_backups(place: Path) -> None:
 def _taken_back(target: Folder, key: DataKey, copies: str) -> Iterator[None]:
     """If the block fails, remove what it made, and no backup that was there before."""
     place = target.path / copies
-    before = {*_backups(place)}
+    was_there, before = os.path.lexists(place), {*_backups(place)}
     try:
         yield
     except BaseException:
@@ -99,8 +100,9 @@ def _taken_back(target: Folder, key: DataKey, copies: str) -> Iterator[None]:
             for backup in {*_backups(place)} - before:
                 with suppress(OSError):
                     backup.unlink()
-            with suppress(OSError):
-                place.rmdir()
+            if not was_there:
+                with suppress(OSError):
+                    place.rmdir()
         raise
 
 
@@ -121,12 +123,48 @@ def _copy_backups(source: Path, target: Path) -> None:
         return
     with said_plainly():
         target.mkdir(mode=0o700, exist_ok=True)
-        for backup in backups:
-            made = target / backup.name
-            shutil.copyfile(backup, made)
-            os.chmod(made, 0o600)  # noqa: PTH101 - as the others are
-            in_place.sync(made)
+        for backup in sorted(backups):
+            _copy_backup(backup, target)
         in_place.sync_names(target)
+
+
+def _copy_backup(backup: Path, target: Path) -> None:
+    """Copy a backup over nothing: under a name that is free, unless it is there already."""
+    for place in names_of(target, backup.name):
+        if not os.path.lexists(place):
+            _copy_whole(backup, place)
+            break
+        if _is_same(backup, place):
+            with suppress(OSError):  # it alone will be left of the two
+                in_place.sync(place)
+            break
+
+
+def _copy_whole(backup: Path, place: Path) -> None:
+    made = place.with_name(f"{place.name}~")
+    made.unlink(missing_ok=True)
+    try:
+        shutil.copyfile(backup, made)
+        os.chmod(made, 0o600)  # noqa: PTH101 - as the others are
+        in_place.sync(made)
+        in_place.replace(made, place)
+    except BaseException:
+        with suppress(OSError):
+            made.unlink(missing_ok=True)
+        raise
+
+
+def _is_same(backup: Path, place: Path) -> bool:
+    """Say whether the same bytes are there.
+
+    Raises:
+        SameFileError: it is one file, which would be overwritten when it is removed here.
+    """
+    if place.exists() and place.samefile(backup):
+        raise shutil.SameFileError
+    with suppress(OSError):
+        return filecmp.cmp(backup, place, shallow=False)
+    return False
 
 
 def _backups(place: Path) -> list[Path]:

@@ -1,5 +1,7 @@
 """A journal in another folder, and one that goes."""
 
+import sys
+
 import pytest
 from vaults import PASSPHRASE, contents, database, gate_of, stories
 
@@ -9,6 +11,8 @@ from onveilig_desktop.errors import (
     JournalBusyError,
     JournalExistsError,
     NoJournalError,
+    ReadOnlyFolderError,
+    StorageError,
 )
 from onveilig_desktop.journal import Draft
 
@@ -91,6 +95,103 @@ def test_backups_that_were_there_before_outlast_a_move_that_fails(gate, kept, fo
     assert contents(target) == {"20200101-000000": b"of before"}
     (folder / "away").rename(folder / "index")
     assert stories(kept) == STORIES
+
+
+NAME = "20260314-193000"
+
+
+@pytest.fixture
+def target(kept, tmp_path):
+    """Where backups are already, beside no journal."""
+    place = tmp_path / "elsewhere" / "copies"
+    place.mkdir(parents=True)
+    return place
+
+
+def test_of_two_backups_of_one_second_both_are_there_after_a_move(gate, kept, folder, target):
+    kept.save(Draft(text="Nog een.", day="2-2"))
+    gate.backups.make()
+    first, second = (file for _name, file in sorted(contents(folder / "copies").items()))
+    there = {NAME: b"of another journal", f"{NAME}-3": b"and another"}
+    for name, content in there.items():
+        (target / name).write_bytes(content)
+    assert gate.move(target.parent)
+    assert contents(target) == {**there, f"{NAME}-2": first, f"{NAME}-4": second}
+    ours = [backup for backup in gate.backups.all() if backup.contents is not None]
+    assert [backup.path.name for backup in ours] == [f"{NAME}-4", f"{NAME}-2"]
+    assert [gate.backups.examine(backup.path)[0].entries for backup in ours] == [2, 1]
+    gate.backups.make()
+    assert {*contents(target)} == {NAME, *(f"{NAME}-{number}" for number in range(2, 6))}
+
+
+@pytest.mark.parametrize("name", [NAME, f"{NAME}-2"])
+def test_a_backup_that_is_there_already_is_left_as_it_is(gate, kept, folder, target, name):
+    (backup,) = contents(folder / "copies").values()
+    (target / NAME).write_bytes(b"of another journal")
+    (target / name).write_bytes(backup)
+    before = {file: (file.stat().st_ino, file.stat().st_mtime_ns) for file in target.iterdir()}
+    assert gate.move(target.parent)
+    after = {file: (file.stat().st_ino, file.stat().st_mtime_ns) for file in target.iterdir()}
+    assert after == before
+    assert (target / name).read_bytes() == backup
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links take rights there")
+def test_what_only_has_the_name_of_a_backup_is_not_written_to(gate, kept, folder, target):
+    (backup,) = contents(folder / "copies").values()
+    (target / NAME).symlink_to(target / "nowhere")
+    (target / f"{NAME}-2").mkdir()
+    (target / f"{NAME}-3~").write_bytes(b"what was left when the power went")
+    assert gate.move(target.parent)
+    assert sorted(file.name for file in target.iterdir()) == [NAME, f"{NAME}-2", f"{NAME}-3"]
+    assert (target / NAME).is_symlink()
+    assert (target / f"{NAME}-3").read_bytes() == backup
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links take rights there")
+@pytest.mark.parametrize("link", ["folder", "symlink", "hardlink"])
+def test_one_file_under_two_names_is_not_taken_for_a_copy(gate, kept, folder, target, link):
+    before = contents(folder / "copies")
+    if link == "folder":
+        target.rmdir()
+        target.symlink_to(folder / "copies")
+    elif link == "symlink":
+        (target / NAME).symlink_to(folder / "copies" / NAME)
+    else:
+        (target / NAME).hardlink_to(folder / "copies" / NAME)
+    with pytest.raises(StorageError):
+        gate.move(target.parent)
+    assert contents(folder / "copies") == contents(target) == before
+    assert gate.folder == folder
+    assert stories(kept) == STORIES
+
+
+@pytest.mark.parametrize("there", [[], [NAME], [NAME, f"{NAME}-2"]])
+def test_a_move_that_fails_leaves_what_was_there_as_it_was(
+    gate, kept, folder, target, clock, there
+):
+    clock.forward(seconds=1)
+    gate.backups.make()
+    before = contents(folder / "copies")
+    for name in there:
+        (target / name).write_bytes(b"of another journal")
+    in_the_way = target / "20260314-193001~"
+    in_the_way.mkdir()
+    with pytest.raises((ForeignFileError, ReadOnlyFolderError)):
+        gate.move(target.parent)
+    in_the_way.rmdir()
+    assert contents(target) == dict.fromkeys(there, b"of another journal")
+    (folder / "index").rename(folder / "away")
+    with pytest.raises(DamagedJournalError):
+        gate.move(target.parent)
+    (folder / "away").rename(folder / "index")
+    assert contents(target) == dict.fromkeys(there, b"of another journal")
+    assert contents(folder / "copies") == before
+    assert stories(kept) == STORIES
+    assert gate.move(target.parent)
+    assert sorted(contents(target).values()) == sorted(
+        [*before.values(), *[b"of another journal"] * len(there)]
+    )
 
 
 def test_what_stands_in_the_way_leaves_the_journal_in_both_folders(gate, kept, folder, tmp_path):
