@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from onveilig_desktop import resources, texts
+from tools import keep_mounts_apart
 
 # A busy machine is no finding.
 settings.register_profile("untimed", deadline=None)
@@ -41,6 +42,11 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 pytest_plugins = ["moving", "stage", "searching", "shown"]
+
+
+def pytest_configure():
+    """Take the small disks of the tests along when this process is killed."""
+    keep_mounts_apart()
 
 
 def pytest_xdist_auto_num_workers():

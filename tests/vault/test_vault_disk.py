@@ -6,6 +6,7 @@ namespace, where they are.
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 
@@ -236,6 +237,27 @@ def test_reading_where_nothing_can_be_written(disk, kept):
         with pytest.raises(ReadOnlyFolderError):
             verb()
     gate.close()
+
+
+_KILLED = """
+import os, pytest, signal, sys
+class Kill:
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_teardown(self):
+        os.kill(os.getpid(), signal.SIGKILL)
+pytest.main(sys.argv[1:], plugins=[Kill()])
+"""
+
+
+@on_a_small_disk
+def test_a_disk_goes_with_the_tests_that_are_killed(tmp_path):
+    command = [sys.executable, "-c", _KILLED, "-q", "-p", "no:cacheprovider", "-n0"]
+    command += [f"--basetemp={tmp_path / 'within'}", f"{__file__}::test_a_header_on_a_full_disk"]
+    killed = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    assert killed.returncode == -signal.SIGKILL, killed.stdout + killed.stderr
+    (disk,) = tmp_path.glob("within/*0/disk")
+    assert not disk.is_mount()
+    assert list(disk.iterdir()) == []
 
 
 @pytest.mark.skipif(ROOT, reason="the others ran as they are")
