@@ -2,29 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from textwrap import shorten
 
-from PySide6.QtCore import QModelIndex, QStringListModel
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
-from onveilig_desktop import journal, report, texts
+from onveilig_desktop import journal, report
 from onveilig_desktop.report.versions import size_words, whole_wording
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.texts import ngettext
 from onveilig_desktop.ui.aside import Aside, Question
+from onveilig_desktop.ui.bin_delegate import BinDelegate, binned_words
 from onveilig_desktop.ui.clearing import Clearing
+from onveilig_desktop.ui.dated_list import DatedModel
+from onveilig_desktop.ui.entry_list_model import ROW_ROLE
 from onveilig_desktop.ui.flow_layout import foot
 from onveilig_desktop.ui.folded import Folded
 from onveilig_desktop.ui.forms import CARD, button, card, column, label, scrolling
 from onveilig_desktop.ui.frames import Halves
-from onveilig_desktop.ui.line_words import about
 from onveilig_desktop.ui.nothing_yet import NothingYet
 from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.row_list import row_list
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.text_field import Story
-
-_OPENING = 40
 
 
 class BinPage(Aside):
@@ -35,13 +34,12 @@ class BinPage(Aside):
     def __init__(self, session: Session) -> None:
         super().__init__(_("Bin"))
         self._session = session
-        self._binned: Sequence[journal.Binned] = ()
         self._chosen: journal.EntryId | None = None
         self._left: Iterator[int] = iter(())
         self.count = label("", "muted", wrap=True)
         self.clearing = label("", "muted", wrap=True)
         self.clearing.hide()
-        self.model = QStringListModel()
+        self.model: DatedModel[journal.Binned] = DatedModel(partial(binned_words, session))
         self.list = self._make_list()
         self.heading = label("", "heading", wrap=True)
         self.story = Story(_("What happened?"), "")
@@ -56,7 +54,7 @@ class BinPage(Aside):
         self._whole = QStackedWidget()
         self._build()
         session.changed.connect(self.refresh)
-        session.texts_hidden.connect(self._name_lines)
+        session.texts_hidden.connect(self.model.reword)
         self.refresh()
         self._clear()
 
@@ -65,9 +63,7 @@ class BinPage(Aside):
         self._session.ask(lambda opened: opened.bin.lines(), self._show, owner=self)
 
     def _show(self, binned: Sequence[journal.Binned]) -> None:
-        self._binned = binned
-        self.model.setStringList([""] * len(binned))
-        self._name_lines()
+        self.model.show_values(binned)
         words = ngettext("{n} entry in the bin", "{n} entries in the bin", len(binned))
         self.count.setText(words if binned else _("The bin is empty."))
         self.empty.setEnabled(bool(binned))
@@ -77,14 +73,10 @@ class BinPage(Aside):
         if binned:
             self.list.setCurrentIndex(self.model.index(0))
 
-    def _name_lines(self) -> None:
-        """Say what is in the bin, with the first words of each text or without them."""
-        for number, each in enumerate(self._binned):
-            self.model.setData(self.model.index(number), _line_words(each, self._session))
-
     def _choose(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if now.isValid() and now.row() < len(self._binned):
-            self._chosen = self._binned[now.row()].line.id
+        if now.isValid():
+            chosen: journal.Binned = now.data(ROW_ROLE)
+            self._chosen = chosen.line.id
             work = partial(_entry, entry_id=self._chosen)
             self._session.ask(work, self._show_entry, owner=self, failed=lambda _gone: None)
 
@@ -148,7 +140,7 @@ class BinPage(Aside):
 
     def _begin_to_empty(self, left: Iterator[int]) -> None:
         self._left = left
-        self._go_on(len(self._binned))
+        self._go_on(self.model.rowCount())
 
     def _go_on(self, left: int | None) -> None:
         if left is None:
@@ -160,6 +152,8 @@ class BinPage(Aside):
 
     def _make_list(self) -> QListView:
         view = row_list(_("Entries in the bin"), self.model)
+        self._delegate = BinDelegate(self._session)
+        view.setItemDelegate(self._delegate)
         view.selectionModel().currentChanged.connect(self._choose)
         return view
 
@@ -181,11 +175,3 @@ def _entry(opened: journal.Journal, *, entry_id: journal.EntryId) -> journal.Ent
 def _nothing() -> NothingYet:
     kept = _("What you delete comes here first, encrypted. From here it can be put back.")
     return NothingYet("delete", _("The bin is empty."), kept)
-
-
-def _line_words(binned: journal.Binned, session: Session) -> str:
-    opening = shorten(about(binned.line, session), _OPENING, placeholder=" …")
-    day = texts.day_words(binned.binned_at.date(), "short")
-    deleted = _("deleted on {when}").format(when=day)
-    words = [report.moment_words(binned.line.happened), opening, deleted]
-    return "\n".join(filter(None, words))

@@ -190,7 +190,6 @@ class CopiesList(QWidget):
 
     def _make_view(self) -> QListView:
         view = row_list(_("Copies"), self.model)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
         view.selectionModel().currentChanged.connect(self._turned)
         return view
 

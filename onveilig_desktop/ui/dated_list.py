@@ -104,7 +104,6 @@ class DatedList(QWidget, Generic[T]):
 
     def _make_list(self, name: str) -> QListView:
         view = row_list(name, self.model)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setLayoutMode(QListView.LayoutMode.Batched)
         view.activated.connect(lambda _index: self._point(self.change_wanted))
         view.selectionModel().currentChanged.connect(self._refresh)

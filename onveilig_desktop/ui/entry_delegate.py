@@ -17,6 +17,8 @@ from onveilig_desktop.ui.line_words import folded_words
 _PAD = 12
 _GAP = 8
 _AROUND = 6
+_MARGINS = (2, _AROUND // 2, -2, -_AROUND // 2)
+_FOCUS = 4
 _TAG = 8
 _IN_TAG = 20
 """What a signal takes beside its words."""
@@ -59,12 +61,12 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.is_heading:
             painter.setPen(QColor(look.muted))
-            painter.setFont(_bold(option.font))
+            painter.setFont(bold(option.font))
             below = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
             month = texts.day_words(row.month, "month")
             painter.drawText(option.rect.adjusted(4, 0, 0, -6), below, month)
         else:
-            inside = _frame(painter, option, look)
+            inside = draw_frame(painter, option, look)
             if row.line is None:
                 _blank(painter, inside, option.fontMetrics.height(), look)
             else:
@@ -89,16 +91,22 @@ class EntryDelegate(QStyledItemDelegate):
         draw_tags(painter, font, place, tags, look)
 
 
-def _frame(painter: QPainter, option: QStyleOptionViewItem, look: theme.Theme) -> QRect:
+def draw_frame(painter: QPainter, option: QStyleOptionViewItem, look: theme.Theme) -> QRect:
     """Draw the ground of an entry and return the room on it."""
-    frame = QRectF(option.rect).adjusted(2, _AROUND / 2, -2, -_AROUND / 2)
+    frame = QRectF(option.rect).adjusted(*_MARGINS)
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
     edge = look.focus if focused else look.accent if chosen else look.line
-    painter.setPen(QPen(QColor(edge), 2 if chosen else 1))
+    wide = _FOCUS if focused else 2 if chosen else 1  # hue alone would not be seen by all
+    painter.setPen(QPen(QColor(edge), wide))
     painter.setBrush(QColor(look.surface))
     painter.drawRoundedRect(frame, 10, 10)
-    return frame.toRect().adjusted(_PAD + 2, _PAD, -_PAD - 2, -_PAD)
+    return room_on(option.rect)
+
+
+def room_on(row: QRect) -> QRect:
+    """Return where the words of a row stand on its ground."""
+    return row.adjusted(*_MARGINS).adjusted(_PAD + 2, _PAD, -_PAD - 2, -_PAD)
 
 
 def _blank(painter: QPainter, inside: QRect, line: int, look: theme.Theme) -> None:
@@ -113,10 +121,10 @@ def _blank(painter: QPainter, inside: QRect, line: int, look: theme.Theme) -> No
 def _heading(
     painter: QPainter, font: QFont, inside: QRect, line: EntryLine, look: theme.Theme
 ) -> int:
-    bold = _bold(font)
-    metrics = QFontMetrics(bold)
+    heavy = bold(font)
+    metrics = QFontMetrics(heavy)
     day = _day(line.happened)
-    painter.setFont(bold)
+    painter.setFont(heavy)
     painter.setPen(QColor(look.text))
     baseline = inside.top() + metrics.ascent()
     painter.drawText(inside.left(), baseline, day)
@@ -157,7 +165,8 @@ def draw_tags(
         x += width + 6
 
 
-def _bold(font: QFont) -> QFont:
+def bold(font: QFont) -> QFont:
+    """Return *font* as the days stand in the list."""
     made = QFont(font)
     made.setBold(True)
     return made

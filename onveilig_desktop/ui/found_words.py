@@ -27,7 +27,7 @@ _BEYOND = "\uffff"
 def draw_opening(painter: QPainter, font: QFont, place: QRect, words: Excerpt) -> None:
     """Draw two lines of *words* in *place*, and make the hits stand out."""
     text = words.text if words.hits else " ".join(words.text.split())
-    first = _laid_out(text, font, place.width(), ())
+    first = laid_out(text, font, place.width())
     if first.lineCount() > 1:
         units = first.lineAt(0).textLength()
         kept = len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
@@ -35,7 +35,7 @@ def draw_opening(painter: QPainter, font: QFont, place: QRect, words: Excerpt) -
         rest = metrics.elidedText(text[kept:], Qt.TextElideMode.ElideRight, place.width())
         text = text[:kept] + rest
     spans = _in_units(text, [span for span in words.hits if span.end <= len(text)])
-    _laid_out(text, font, place.width(), spans).draw(painter, QPointF(place.topLeft()))
+    laid_out(text, font, place.width(), spans).draw(painter, QPointF(place.topLeft()))
 
 
 def mark(widget: QWidget, words: Sequence[str]) -> None:
@@ -50,7 +50,8 @@ def mark(widget: QWidget, words: Sequence[str]) -> None:
             story.setTextCursor(cursors[0])
 
 
-def _laid_out(text: str, font: QFont, width: int, spans: Sequence[Span]) -> QTextLayout:
+def laid_out(text: str, font: QFont, width: int, spans: Sequence[Span] = ()) -> QTextLayout:
+    """Return *text* in lines of *width*, one below the other; what *spans* name stands out."""
     layout = QTextLayout(text, font)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a row is not clipped
