@@ -26,13 +26,13 @@ from onveilig_desktop.ui.forms import (
     on_keys,
     scrolling,
 )
+from onveilig_desktop.ui.growing_field import GrowingField
 from onveilig_desktop.ui.more_fields import MoreFields
 from onveilig_desktop.ui.only_read import writes
 from onveilig_desktop.ui.own_words_page import OwnWordsPage
 from onveilig_desktop.ui.sentences import sentence_of
 from onveilig_desktop.ui.session import Session
 from onveilig_desktop.ui.signal_picker import SignalPicker
-from onveilig_desktop.ui.text_field import TextField
 from onveilig_desktop.ui.typing_pause import TypingPause
 
 
@@ -54,8 +54,7 @@ class EntryEditor(QWidget):
         self._pause.came.connect(self.seal)
         self.heading = label("", "heading")
         self.when = DateField(lambda: session.today)
-        self.text = TextField(_("What happened?"))
-        self.text.setMinimumHeight(140)
+        self.text = GrowingField(_("What happened?"))
         self.text.too_long.connect(lambda: self.say(sentence_of(TooLongError())))
         self.signals = SignalPicker(session.catalog)
         self.signals.own_words_wanted.connect(lambda: self.visit_wanted.emit(OwnWordsPage))
@@ -242,6 +241,7 @@ class EntryEditor(QWidget):
         footer = foot(self.discard, None, self.later, self.save)
         danger = label(danger_words(), "small", wrap=True)
         self._area = scrolling(body)
+        self._area.height_changed.connect(self.text.fit_in)
         parts = (self.heading, self._area, danger, self.state, footer)
         outside = card(column(*parts, gap=10, margin=CARD))
         self.setLayout(column(outside))

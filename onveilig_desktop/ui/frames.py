@@ -8,14 +8,16 @@ from collections.abc import Iterable
 from functools import partial
 from weakref import WeakSet
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QWidget
 from shiboken6 import isValid
+
+from onveilig_desktop.ui.in_turn import in_turn
 
 _LETTERS = 78
 """How many average letters wide two halves are at least, to stand beside one another."""
-_LINES = 24
+_LINES = 18
 """How many lines high each half is at least where they stand below one another."""
 _WHOLE = 10_000
 """More than any window is wide; Qt shares out what there is in the same proportion."""
@@ -24,17 +26,20 @@ _WHOLE = 10_000
 _areas: "WeakSet[Scrolling]" = WeakSet()
 
 
-def scroller_of(part: QWidget) -> "Scrolling | None":
-    """Return what scrolls *part*, the nearest around it.
+def scrollers_of(part: QWidget) -> "list[Scrolling]":
+    """Return what scrolls *part*, the nearest around it first.
 
     Its parents are not asked for: see ``Halves.area``.
     """
     around = [area for area in list(_areas) if isValid(area) and area.holds(part)]
-    return min(around, key=lambda each: sum(map(each.holds, around)), default=None)
+    return sorted(around, key=lambda each: sum(map(each.holds, around)))
 
 
 class Scrolling(QScrollArea):
     """Scrolls up and down only."""
+
+    height_changed = Signal(int)
+    """How much of what is inside is seen at once."""
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
@@ -47,6 +52,13 @@ class Scrolling(QScrollArea):
         inside.hide()
         if isinstance(inside, Halves):
             inside.area = self
+            self.height_changed.connect(inside.fit_in)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Tell what depends on the height of it."""
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self.height_changed.emit(event.size().height())
 
     def showEvent(self, event: QShowEvent, /) -> None:
         """Take in what is to be scrolled, the first time."""
@@ -91,7 +103,7 @@ class Halves(QSplitter):
     """Two widgets beside one another, of which neither can be pushed away.
 
     Where letters are so large that neither would have room, they stand below one another,
-    each high enough to use; what is around them scrolls.
+    each as high as what is seen; what is around them scrolls from the one to the other.
 
     Args:
         left, right: the widgets.
@@ -117,9 +129,25 @@ class Halves(QSplitter):
         way = Qt.Orientation.Horizontal if self._has_room() else Qt.Orientation.Vertical
         if way is not self.orientation():
             self.setOrientation(way)
-            high = 2 * _LINES * self.fontMetrics().lineSpacing()
-            self.setMinimumHeight(high if way is Qt.Orientation.Vertical else 0)
+            self.fit_in(0 if self.area is None else self.area.viewport().height())
             self.share_out()
+
+    def fit_in(self, seen: int) -> None:
+        """Let each of two halves below one another be as high as what is *seen* of them."""
+        if self.orientation() is Qt.Orientation.Horizontal:
+            self.setMinimumHeight(0)
+            return
+        high = max(seen, _LINES * self.fontMetrics().lineSpacing())
+        self.setMinimumHeight(2 * high + self.handleWidth())
+        self.share_out()
+        in_turn(self, self._stay)  # once each has its new height
+
+    def _stay(self) -> None:
+        """Keep the half in sight in which the keyboard is."""
+        at = QApplication.focusWidget()
+        for half in self._halves:
+            if at is not None and half.isAncestorOf(at):
+                self.bring_up(half)
 
     def _has_room(self) -> bool:
         """Return whether both can stand beside one another in what is seen, and be read."""
