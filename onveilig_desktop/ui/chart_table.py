@@ -1,5 +1,8 @@
 """The data of a chart as a table that can be read cell by cell."""
 
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QSize, Qt
@@ -14,6 +17,15 @@ _EMPTY: Final = Table((), ())
 _MEASURED: Final = 40
 _HIGHEST: Final = 320
 _WIDEST: Final = 360
+_BESIDE: Final = 28
+"""What a cell takes beside its words."""
+_ABOVE: Final = 14
+_AROUND: Final = 10
+"""What a head, and a cell, takes above and below its words; the line of the grid too."""
+_MOST_LINES: Final = 6
+"""Of one cell; what is longer is shown whole while one points at it."""
+_WRAPPED: Final = 0x1000
+"""``Qt.TextWordWrap``, which is no alignment to the binding, but is to Qt."""
 
 
 class TableModel(QAbstractTableModel):
@@ -49,11 +61,21 @@ class TableModel(QAbstractTableModel):
         """Return the head of a column."""
         if across is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._table.headers[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value | _WRAPPED
         return None
+
+    def columns(self) -> Iterable[Sequence[str]]:
+        """Yield the words of each column, its head first, as far as they are measured."""
+        rows = islice(self._table.rows, _MEASURED)
+        return zip(self._table.headers, *rows, strict=True)
 
 
 class ChartTable(QTableView):
-    """As high as its rows, up to a limit; then it scrolls."""
+    """As wide as there is room for, as high as its rows up to a limit; then it scrolls.
+
+    Where there is less room than the words would take on one line, they go on below it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,38 +89,74 @@ class ChartTable(QTableView):
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         heads = self.horizontalHeader()
-        heads.setResizeContentsPrecision(_MEASURED)
         heads.setMaximumSectionSize(wide(_WIDEST))
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         heads.setHighlightSections(False)
-        self._needed = 0
+        self._wanted: Sequence[int] = ()
+        self._least: Sequence[int] = ()
 
     def show_table(self, name: str, table: Table) -> None:
         """Show *table*, which a screen reader calls *name*."""
         self.setAccessibleName(name)
         self._table.show_table(table)
-        self.horizontalHeader().setStretchLastSection(False)
-        self.resizeColumnsToContents()
-        self._needed = self.horizontalHeader().length()
-        self._widen()
-        rows = sum(self.rowHeight(row) for row in range(min(len(table.rows), _MEASURED)))
-        whole = rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
-        self.setFixedHeight(min(whole + self.horizontalScrollBar().sizeHint().height(), _HIGHEST))
+        most = self.horizontalHeader().maximumSectionSize()
+        columns = list(self._table.columns())
+        self._wanted = [min(self._widest(column), most) for column in columns]
+        self._least = [self._widest(" ".join(column).split()) for column in columns]
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Give the last column what is left over, or else the room that its words need."""
+        """Share out another width anew."""
         super().resizeEvent(event)
-        self._widen()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
-    def _widen(self) -> None:
-        heads, last = self.horizontalHeader(), self._table.columnCount() - 1
-        is_roomy = self._needed <= self.viewport().width()
-        if last >= 0 and is_roomy is not heads.stretchLastSection():
-            heads.setStretchLastSection(is_roomy)
-            if not is_roomy:
-                self.resizeColumnToContents(last)
+    def _fit(self) -> None:
+        heads, room = self.horizontalHeader(), self.viewport().width()
+        widths = _shared(self._wanted, self._least, room)
+        heads.setStretchLastSection(False)
+        for at, width in enumerate(widths):
+            heads.resizeSection(at, width)
+        heads.setStretchLastSection(sum(widths) <= room)
+        self._heighten([heads.sectionSize(at) - _BESIDE for at in range(len(widths))])
+
+    def _heighten(self, widths: Sequence[int]) -> None:
+        """Give the heads and the rows the height that their words need in *widths*."""
+        lines = [
+            max(map(self._lines, said, widths), default=1)
+            for said in zip(*self._table.columns(), strict=True)
+        ]
+        line, rows = self.fontMetrics().lineSpacing(), self.verticalHeader()
+        head, *measured = lines or [1]
+        self.horizontalHeader().setFixedHeight(head * line + _ABOVE)
+        single = rows.minimumSectionSize()
+        heights = [max(single, min(count, _MOST_LINES) * line + _AROUND) for count in measured]
+        rows.setDefaultSectionSize(max(heights, default=single))
+        for row, height in enumerate(heights):
+            rows.resizeSection(row, height)
+        whole = sum(heights) + self.horizontalHeader().height() + 2 * self.frameWidth()
+        self.setFixedHeight(min(whole + self.horizontalScrollBar().sizeHint().height(), _HIGHEST))
 
     def sizeHint(self) -> QSize:
         """Ask for no more width than there is."""
         return QSize(200, self.height())
+
+    def _widest(self, words: Iterable[str]) -> int:
+        return max(map(self.fontMetrics().horizontalAdvance, words), default=0) + _BESIDE
+
+    def _lines(self, words: str, width: int) -> int:
+        metrics = self.fontMetrics()
+        if metrics.horizontalAdvance(words) <= width:
+            return 1
+        place = metrics.boundingRect(0, 0, width, 0, Qt.TextFlag.TextWordWrap, words)
+        return -(-place.height() // metrics.lineSpacing())
+
+
+def _shared(wanted: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Return how wide columns are that are *wanted* so wide: the widest give way first."""
+
+    def widths(cap: int) -> list[int]:
+        return [max(low, min(high, cap)) for high, low in zip(wanted, least, strict=True)]
+
+    caps = range(max(wanted, default=0) + 1)
+    return widths(bisect_right(caps, room, key=lambda cap: sum(widths(cap))) - 1)
