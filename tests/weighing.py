@@ -86,7 +86,10 @@ READ = {
         "stick that you keep with you is safer than a folder here. What is in the file can be "
         "read by whoever has it."
     ),
-    "To keep it somewhere safe, or to go on with it on another computer. The file is not locked.",
+    (
+        "To keep it somewhere safe, or to go on with it on another computer. Whoever has the "
+        "file can read it."
+    ),
 }
 """The sentences with such a word; in none of them it is said of the other, or of the two."""
 

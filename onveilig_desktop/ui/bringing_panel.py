@@ -150,7 +150,8 @@ class BringingPanel(QWidget):
             path=breakable(path)
         )
         self._say(f"{words}\n{still}")
-        self.file.setFocus()
+        self.back.setText(_("Done"))
+        self.back.setFocus()
 
     def _fail(self, error: Exception) -> None:
         self._let_change(True)
@@ -165,6 +166,7 @@ class BringingPanel(QWidget):
     def _forget(self) -> None:
         """Show nothing of an earlier file."""
         self._looked = self._merged = None
+        self.back.setText(_("Cancel"))
         self._let_change(True)
         self._say("")
         for part in (self.unread, self.columns, self.order, self.add, self.conflicts):
@@ -198,7 +200,7 @@ class BringingPanel(QWidget):
         self.add.clicked.connect(self._bring)
         self.conflicts = button(_("Read the entries with two wordings"))
         self.conflicts.clicked.connect(self._read_conflicts)
-        self.back = button(_("Something else"))
+        self.back = button(_("Cancel"))
         self.back.clicked.connect(self.left)
 
     def _build(self) -> None:

@@ -42,6 +42,7 @@ class ColumnsTable(QTableWidget):
         self.verticalHeader().hide()
         self.horizontalHeader().setDefaultSectionSize(wide(_WIDTH))
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         session.texts_hidden.connect(lambda _hidden: self._write_cells())
 

@@ -106,6 +106,8 @@ class CopiesPage(Aside):
 
     def _made(self, _backup: Backup) -> None:
         self._be_copying()
+        if self.back.hasFocus():  # it had it from the button meanwhile
+            self.make.setFocus()
         self.say(_("The copy was made and checked."))
         self._refresh()
 

@@ -61,13 +61,13 @@ class MovingPage(Aside):
                     _("Everything in one file"),
                     _(
                         "To keep it somewhere safe, or to go on with it on another computer. "
-                        "The file is not locked."
+                        "Whoever has the file can read it."
                     ),
                     self.take_all,
                 ),
                 _way(
                     _("A table of the entries"),
-                    _("To count or sort in a spreadsheet. The file is not locked."),
+                    _("To count or sort in a spreadsheet. Whoever has the file can read it."),
                     self.take_table,
                 ),
                 _way(

@@ -12,6 +12,7 @@ from onveilig_desktop.ui.forms import button, column, label, row
 from onveilig_desktop.ui.passphrase_field import PassphraseField
 from onveilig_desktop.ui.tasks import Tasks
 from onveilig_desktop.ui.typing_pause import TypingPause
+from onveilig_desktop.ui.words import BLANK
 
 Aside = Callable[[QObject, Callable[[], str], Callable[[str], None]], None]
 """Does work away from the window, and gives the answer while its owner is there."""
@@ -28,8 +29,8 @@ class NewPassphrase(QWidget):
         self._aside = aside
         self.first = PassphraseField(name)
         self.again = PassphraseField(_("The same passphrase once more"))
-        self.strength = label("", "muted", wrap=True)
-        self.fault = label("", wrap=True)
+        self.strength = label(BLANK, "muted", wrap=True)
+        self.fault = label(BLANK, wrap=True)
         self.suggest = button(
             _("Suggest six words"), "quiet", describe=_("Puts words by chance into the field")
         )
@@ -44,6 +45,9 @@ class NewPassphrase(QWidget):
         self.setLayout(column(self.first, *below, gap=8))
         for told in (self.strength, self.fault):
             told.hide()
+        keeps = self.strength.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # or all below it moves while one types
+        self.strength.setSizePolicy(keeps)
         self.setFocusProxy(self.first)
 
     def text(self) -> str:
@@ -116,5 +120,5 @@ def _sentence(typed: str) -> str:
 
 
 def _tell(beside: QWidget, sentence: str) -> None:
-    beside.setProperty("text", sentence)
+    beside.setProperty("text", sentence or BLANK)
     beside.setVisible(bool(sentence))

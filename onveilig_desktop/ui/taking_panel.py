@@ -79,7 +79,8 @@ class TakingPanel(QWidget):
         self.place = button(_("Choose where …"), "primary")
         self.place.clicked.connect(self._choose)
         self.place.setEnabled(False)
-        self.back = button(_("Something else") if stands_alone else _("Back"))
+        self._away = _("Cancel") if stands_alone else _("Back")
+        self.back = button(self._away)
         self.back.clicked.connect(self.left)
         self.delete = button(_("Delete this copy"))
         self.delete.clicked.connect(self._delete)
@@ -135,6 +136,7 @@ class TakingPanel(QWidget):
     def _saved(self, path: Path) -> None:
         self.say(_("Saved: {path}").format(path=breakable(path)))
         self._show_saved(path)
+        self.back.setFocus()  # which says «done» now; Enter would have saved another one
 
     def _fail(self, path: Path, error: Exception) -> None:
         if isinstance(error, FileTakenError):  # it came there since the person chose
@@ -163,6 +165,7 @@ class TakingPanel(QWidget):
         self._path = path
         self.delete.setVisible(path is not None)
         self._reach.setVisible(path is not None)
+        self.back.setText(self._away if path is None else _("Done"))
         self.place.setText(_("Choose where …") if path is None else _("Save another …"))
 
     def _be_busy(self, busy: bool) -> None:

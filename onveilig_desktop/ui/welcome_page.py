@@ -23,6 +23,7 @@ from onveilig_desktop.ui.path_words import PathWords
 from onveilig_desktop.ui.privacy_words import synced_here
 from onveilig_desktop.ui.recovery_words import what_it_is
 from onveilig_desktop.ui.tasks import Tasks
+from onveilig_desktop.ui.words import BLANK
 
 
 class Step(IntEnum):
@@ -45,7 +46,7 @@ class WelcomePage(QWidget):
         super().__init__()
         self.folder = folder
         self.next = button(_("I have read this"), "primary")
-        self.tried = label("", "strong", wrap=True)
+        self.tried = label(BLANK, "strong", wrap=True)
         self.go_on = button(_("Go on"), "primary")
         self.where = PathWords()
         self.synced = label("", wrap=True)
@@ -140,7 +141,11 @@ class WelcomePage(QWidget):
         return _step(
             _("To be gone at once"),
             label(_way_out_words(), wrap=True),
-            label(_("Try it here: press Shift three times, quickly."), "strong", wrap=True),
+            label(
+                _("Try it here: press Shift three times, quickly. Nothing closes yet."),
+                "strong",
+                wrap=True,
+            ),
             self.tried,
             label(
                 _("The button «Leave at once» does the same. It is on every page of the open "

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 MAY_BREAK: Final = "\u200b"
 """Takes no room; a line may end there."""
+BLANK: Final = "\u00a0"
+"""As high as the line that is to come; no words at all are a dot lower."""
 
 
 class Words(QLabel):

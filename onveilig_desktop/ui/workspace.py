@@ -108,18 +108,23 @@ class Workspace(QWidget):
         self.rail.show_page(number)
         return self._pages[number]
 
-    def visit(self, make: MakeAside) -> None:
-        """Open a page beside the way; going back brings the focus to where it was."""
+    def visit(self, make: MakeAside, came_from: MakeAside | None = None) -> None:
+        """Open a page beside the way; going back leads to where one *came_from*.
+
+        To the page that stood there before, if nothing is named; the focus is where it was.
+        """
         self.seal(lambda: None)
         if self._aside is None:
             self._before = QApplication.focusWidget()
         self._drop_aside()
         self._aside = make(self.session)
-        self._aside.left.connect(self._come_back)
+        back = partial(self.visit, came_from) if came_from is not None else self._come_back
+        self._aside.left.connect(back)
         if isinstance(self._aside, EntriesPage | MovingPage):
             self._aside.entry_wanted.connect(self._read)
         elif isinstance(self._aside, SettingsPage | AboutPage):
-            self._aside.visit_wanted.connect(self.visit)
+            further = partial(self.visit, came_from=type(self._aside))
+            self._aside.visit_wanted.connect(further)
         self._stack.addWidget(self._aside)
         self._stack.setCurrentWidget(self._aside)
         self._aside.setFocus()

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from looking import whole
 from onveilig_desktop.ui.copies_page import CopiesPage
 from onveilig_desktop.ui.locked_page import LockedPage
+from onveilig_desktop.ui.settings_page import SettingsPage
 from onveilig_desktop.ui.workspace import Workspace
 from stage import PASSPHRASE
 
@@ -80,6 +81,28 @@ def test_a_folder_that_is_gone_does_not_keep_the_journal_open(opened, tmp_path):
     opened.lock()
     assert opened.ended == [("locked", opened.folder)]
     assert isinstance(opened.unlock(), Workspace)
+
+
+def test_the_button_has_the_keyboard_again_when_the_copy_is_made(opened):
+    opened.write("x")
+    page = copies_page(opened)
+    page.make.setFocus()
+    make(opened, page)
+    assert opened.window.focusWidget() is page.make
+
+
+def test_who_came_from_the_settings_goes_back_there(opened):
+    opened.click(opened.page.rail.settings)
+    for _ in range(2):
+        opened.page._aside.copies.wanted.emit()
+        opened.settle()
+        copies = opened.page._aside
+        assert isinstance(copies, CopiesPage)
+        opened.click(copies.back)
+        assert isinstance(opened.page._aside, SettingsPage)
+    opened.click(opened.page._aside.back)
+    assert opened.page.journal_page.isVisible()
+    assert opened.page._aside is None
 
 
 def test_a_copy_is_made_at_once_while_saves_go_on(opened):

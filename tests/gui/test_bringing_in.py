@@ -97,7 +97,13 @@ def test_a_logbook_comes_in_once(moving, logbook):
     assert panel.unread.text() == (
         "3. «31-2-2026 Geen dag» This day does not exist. Check the date."
     )
+    last = panel.columns.columnCount() - 1
+    across = panel.columns.columnViewportPosition(last) + panel.columns.columnWidth(last)
+    assert across >= panel.columns.viewport().width()  # the words have all the room there is
+    assert panel.back.text() == "Cancel"
     moving.stage.click(panel.add)
+    assert panel.back.text() == "Done"
+    assert panel.window().focusWidget() is panel.back
     assert words(panel)[0] == "2 entries are in the journal now."
     assert words(panel)[1].endswith(str(logbook))
     assert texts(moving.stage) == ["Het was stil", "Ruzie over het eten", "Zelf geschreven."]

@@ -1,7 +1,7 @@
 """The locked page and the first run."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
@@ -154,8 +154,12 @@ def test_the_first_passphrase_is_weighed_and_words_are_suggested(stage):
     stage.click(stage.page.new)
     stage.go_to_passphrase()
     new = stage.page.new
+    stage.settle()
+    before = new.again.mapTo(stage.window, QPoint())
     stage.type(new.first.line, "welkom01")
     stage.qtbot.waitUntil(new.strength.isVisible)
+    stage.settle()
+    assert new.again.mapTo(stage.window, QPoint()) == before  # nothing moves while one types
     assert new.strength.text() == "A computer that guesses finds this within minutes."
     stage.click(new.suggest)
     stage.type(new.again.line, new.text())
