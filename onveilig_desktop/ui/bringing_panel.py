@@ -18,7 +18,7 @@ from onveilig_desktop.ui.choices import Choice
 from onveilig_desktop.ui.columns_table import ColumnsTable
 from onveilig_desktop.ui.file_dialogs import ask_file, ask_folder
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, card, column, label
+from onveilig_desktop.ui.forms import button, card, column, label, stand_out
 from onveilig_desktop.ui.frames import Fitted
 from onveilig_desktop.ui.long_work import LongWork
 from onveilig_desktop.ui.looking_in import Looked, Notes, look, look_again
@@ -113,6 +113,7 @@ class BringingPanel(QWidget):
         self._say(f"{form_words(looked.form)}\n{words}")
         self._show_unread()
         self.add.setVisible(may_add)
+        stand_out(*((self.add, self.file) if may_add else (self.file, self.add)))
         if may_add and not self.columns.isVisible():
             self.add.setFocus()
 
@@ -151,6 +152,7 @@ class BringingPanel(QWidget):
         )
         self._say(f"{words}\n{still}")
         self.back.setText(_("Done"))
+        stand_out(self.back, self.file)
         self.back.setFocus()
 
     def _fail(self, error: Exception) -> None:
@@ -167,6 +169,7 @@ class BringingPanel(QWidget):
         """Show nothing of an earlier file."""
         self._looked = self._merged = None
         self.back.setText(_("Cancel"))
+        stand_out(self.file, self.back)
         self._let_change(True)
         self._say("")
         for part in (self.unread, self.columns, self.order, self.add, self.conflicts):

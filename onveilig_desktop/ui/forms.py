@@ -132,6 +132,14 @@ def button(text: str, kind: str = "", *, describe: str = "", icon: str = "") -> 
     return made
 
 
+def stand_out(next_step: QPushButton, *others: QPushButton) -> None:
+    """Let *next_step* be the one of some buttons that is done most likely now."""
+    for part in (next_step, *others):
+        part.setProperty("kind", "primary" if part is next_step else "")
+        part.style().unpolish(part)
+        part.style().polish(part)
+
+
 def on_keys(pressed: QPushButton, keys: str) -> None:
     """Press a button by *keys*, at once.
 

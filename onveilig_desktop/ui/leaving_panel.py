@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from onveilig_desktop.surroundings import synced_by
 from onveilig_desktop.texts import gettext as _
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, card, column, label, scrolling
+from onveilig_desktop.ui.forms import button, card, column, label, scrolling, stand_out
 from onveilig_desktop.ui.passphrase_field import PassphraseField
 from onveilig_desktop.ui.path_words import breakable
 from onveilig_desktop.ui.typing_pause import TypingPause
@@ -105,6 +105,8 @@ class LeavingPanel(QWidget):
         self._reach.setVisible(path is not None)
         self.back.setText(_("Back") if path is None else _("Done"))
         self.place.setText(_("Choose where …") if path is None else _("Save another …"))
+        ways = (self.place, self.back) if path is None else (self.back, self.place)
+        stand_out(*ways)
 
     def _delete(self) -> None:
         self.delete_wanted.emit(self._path)

@@ -17,7 +17,7 @@ from onveilig_desktop.transfer import copy_suffix, write_copy, write_table
 from onveilig_desktop.ui.aside import Question
 from onveilig_desktop.ui.file_dialogs import ask_new_file
 from onveilig_desktop.ui.flow_layout import flow
-from onveilig_desktop.ui.forms import button, card, column, label
+from onveilig_desktop.ui.forms import button, card, column, label, stand_out
 from onveilig_desktop.ui.frames import Fitted
 from onveilig_desktop.ui.leaving_panel import reach_words, synced_words, who_words
 from onveilig_desktop.ui.long_work import LongWork
@@ -167,6 +167,8 @@ class TakingPanel(QWidget):
         self._reach.setVisible(path is not None)
         self.back.setText(self._away if path is None else _("Done"))
         self.place.setText(_("Choose where …") if path is None else _("Save another …"))
+        ways = (self.place, self.back) if path is None else (self.back, self.place)
+        stand_out(*ways)
 
     def _be_busy(self, busy: bool) -> None:
         if busy:

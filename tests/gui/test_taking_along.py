@@ -24,12 +24,14 @@ def test_everything_goes_into_one_file_that_may_go_again(moving, home):
     assert words(panel) == [f"Saved: {made}"]
     assert panel.back.text() == "Done"
     assert panel.window().focusWidget() is panel.back  # Enter saves no other one
+    assert [part.property("kind") for part in (panel.back, panel.place)] == ["primary", ""]
     assert json.loads(made.read_text())["format"] == "notities"
     moving.stage.click(panel.delete)
     assert not made.exists()
     assert words(panel) == ["This copy is deleted."]
     assert not panel.delete.isVisible()
     assert panel.back.text() == "Cancel"
+    assert [part.property("kind") for part in (panel.back, panel.place)] == ["", "primary"]
 
 
 def test_a_journal_with_files_goes_into_a_zip(moving, home):
