@@ -56,7 +56,7 @@ def test_no_width_keeps_it_busy(page):
 def test_it_takes_the_room_that_is_left_and_no_more(qtbot):
     ground = QWidget()
     qtbot.addWidget(ground)
-    long, short = Story("Story", WORDS * 50), Story("Story", WORDS)
+    long, short = Story("Story", WORDS * 100), Story("Story", WORDS)
     ground.setLayout(column(long, short, None))
     ground.resize(400, 900)
     ground.show()
