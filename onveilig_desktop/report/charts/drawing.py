@@ -28,6 +28,8 @@ _UPRIGHT: Final = re.compile(
     rb'(<path id="[^"]+" d="M )(\S+) (\S+)( \nL )(\S+) \3(?= \n(?:L [^\n]+\n){3}z)'
 )
 """A letter that is one rectangle, up to its second corner: «l», «I», a full stop."""
+_HARDLY: Final = 16
+"""Of the some 4,700 units in which a capital is high."""
 _BEFORE_PARTS: Final = b" <defs>"
 """Where the first part of the picture begins, after its head."""
 
@@ -68,13 +70,14 @@ class Drawing:
 
 
 def _with_one_point_more(letter: re.Match[bytes]) -> bytes:
-    """Return the letter with a point in the midst of its first side.
+    """Return the letter with a point in the midst of its first side, hardly out of its line.
 
-    Some programs fill whole dots of the screen where a path is a rectangle: «ll» became a block.
+    Some programs fill whole dots of the screen where a path is a rectangle, also one with a
+    point too many: «ll» became a block.
     """
     begin, left, level, line, right = letter.groups()
-    middle = (float(left) + float(right)) / 2
-    return b"%s%s %s%s%g %s%s%s %s" % (begin, left, level, line, middle, level, line, right, level)
+    middle, raised = (float(left) + float(right)) / 2, float(level) + _HARDLY
+    return b"%s%s %s%s%g %g%s%s %s" % (begin, left, level, line, middle, raised, line, right, level)
 
 
 def picture(chart: Chart, look: Look, width: float, pixel_ratio: float = 1.0) -> Picture | None:
