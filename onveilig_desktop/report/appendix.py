@@ -30,7 +30,7 @@ _PORTION: Final = 60_000
 _LEAST: Final = 30_000
 _CUT_AFTER: Final = 16
 """One in so many blocks may end a portion that has enough. Which ones, only their own titles
-decide: where an entry comes or goes, or a name in it does, the other portions stay as they were."""
+decide: where an entry comes or goes, or a name in it, most other portions stay as they were."""
 _EACH_MARKED: Final = 300
 """Entries up to which each has a bookmark; of more, the first of each month. A list of
 thousands helps nobody, and takes a tenth of the memory of all pages."""
@@ -94,13 +94,12 @@ def chart_file(number: int) -> str:
 
 
 def _entries(collected: Collected, choice: SummaryChoice, redaction: Redaction) -> Iterator[Data]:
-    if not choice.ticked:
-        return
     among = max(collected.patterns.entries, len(choice.ticked))
     title = _("Entries in full: {n} of {all}").format(n=len(choice.ticked), all=among)
-    yield _chapter(2, title, _included(collected, choice))
     whole, last = _Whole(collected, choice, redaction), None
     for entry in collected.ticked(choice):
+        if last is None:
+            yield _chapter(2, title, _included(collected, choice))
         month = (entry.happened.day.year, entry.happened.day.month)
         is_marked = len(choice.ticked) <= _EACH_MARKED or month != last
         yield {**whole.entry(entry), "marked": is_marked}

@@ -7,10 +7,13 @@ class Lightener:
     """Lets the elements of one document have in common what is the same in many of them.
 
     In memory each number takes some hundred bytes, and a paragraph has one for each of its
-    lines. The file says the same as before.
+    lines. To a reader the file says the same as before.
     """
 
     def __init__(self) -> None:
+        import pikepdf  # late: only who makes a summary needs it
+
+        self._array: Any = pikepdf.Array
         self._held: dict[object, Any] = {}
 
     def lighten(self, element: Any) -> None:
@@ -19,10 +22,12 @@ class Lightener:
             if needless in element:
                 del element[needless]
         element.S = self._held.setdefault(str(element.S), element.S)
-        kids = element.get("/K", ())
+        kids = element.get("/K")
+        if not isinstance(kids, self._array):  # a single mark may stand alone
+            return
         marks = tuple(kids)
         below = [kid for kid in marks if type(kid) is not int]
-        if marks and not below:
+        if not below:
             element.K = self._held.setdefault(marks, kids)
         for kid in below:
             if "/S" in kid:  # and no mark on another page

@@ -275,6 +275,7 @@ class SummaryPage(QWidget):
 
     def _not_made(self, error: Exception) -> None:
         self.message.setText(sentence_of(error))
+        self._hide(self._session.hides_texts)  # of what was not made, no page is left in view
         if self._then is not None:
             self._then = None
             self.leaving.say(sentence_of(error))

@@ -97,6 +97,12 @@ def test_any_page_is_seen_beforehand_as_it_will_be(choice):
         assert page == page_picture(whole, number, 400)
 
 
+def test_of_entries_that_are_gone_there_is_no_chapter():
+    choice = SummaryChoice(ticked=ALL)
+    assert "Entries in full" in read(summary_pdf(collected(MANY), choice))
+    assert page_count(summary_pdf(collected(), choice)) == 1
+
+
 def test_pages_that_are_gone_are_not_seen_beforehand():
     press = Press()
     pages = page_count(summary_pdf(collected(MANY), CHOICES[0], press=press))

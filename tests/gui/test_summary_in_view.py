@@ -3,6 +3,8 @@
 import pytest
 
 from hiding import hide
+from onveilig_desktop.journal.progress import StoppedError
+from onveilig_desktop.ui import summary_page
 from onveilig_desktop.ui.page_preview import PagePreview
 from summaries import made, summary
 
@@ -79,3 +81,21 @@ def test_nothing_is_shown_beforehand_while_texts_are_hidden(long, shown):
     stage.settle()
     assert "show_beforehand" not in [name for name, _images in shown]
     assert page.preview.pages == 0
+
+
+def test_when_it_is_stopped_no_page_of_it_is_left_in_view(long, shown, monkeypatch):
+    stage, page = long
+    before, *_others = images(page.preview)
+
+    def stop(*_given, **_more):
+        raise StoppedError
+
+    monkeypatch.setattr(summary_page, "make", stop)
+    ask(page, "Does this come more often?")
+    stage.qtbot.waitUntil(
+        lambda: [name for name, _images in shown] == ["show_beforehand", "show_pdf"]
+    )
+    stage.qtbot.waitUntil(lambda: page.preview.is_drawn)
+    assert shown[0][1][0] != before
+    assert images(page.preview)[0] == before
+    assert page.message.text() == "Stopped. Nothing was changed."

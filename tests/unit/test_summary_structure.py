@@ -31,10 +31,12 @@ def test_an_element_says_what_it_said_but_for_what_is_needless(pdf):
     elsewhere = Dictionary(Type=Name.MCR, MCID=7)
     other = element(pdf, Name.P, 1, elsewhere)
     heading, empty = element(pdf, Name.H3, 0), pdf.make_indirect(Dictionary(S=Name.TD))
-    Lightener().lighten(element(pdf, Name.Sect, heading, other, empty))
+    alone = pdf.make_indirect(Dictionary(S=Name.P, K=3))
+    Lightener().lighten(element(pdf, Name.Sect, heading, other, empty, alone))
     assert set(heading.keys()) == {"/S", "/K", "/Alt"}
     assert (heading.S, other.S, empty.S) == (Name.H3, Name.P, Name.TD)
     assert list(heading.K) == [0]
     assert other.K[0] == 1
     assert other.K[1] == Dictionary(Type=Name.MCR, MCID=7)
     assert "/K" not in empty
+    assert alone.K == 3
