@@ -1,11 +1,12 @@
 """The entries that go along whole: read some at a time, as there may be thousands."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from onveilig_desktop.journal import Entry, EntryId, Journal
 
-_AT_ONCE = 200
-_KEPT = 1_000
+_AT_ONCE: Final = 200
+_KEPT: Final = 1_000
 """Entries up to which all are held once they were read; of more, some at a time."""
 
 

@@ -75,12 +75,13 @@ def one(folder: Path, entries: int, whole: int) -> None:
     name = f"summary with {whole:,} in full" if whole else "summary on one A4"
     tell(name, seconds(maker.making(_wanted(choice))), "s", MADE[whole], entries)
     for what, in_turn in _changed(choice, ids, whole).items():
-        for number, other in zip((0, page_count(maker.pdf) // 2), in_turn, strict=True):
+        places = {"first page": 0, "middle page": page_count(maker.pdf) // 2}
+        for (where, number), other in zip(places.items(), in_turn, strict=True):
             wanted = _wanted(other)
             first, rest = seconds(maker.seeing(wanted, number)), seconds(maker.making(wanted))
             most = None if whole > MOST_AGAIN else AGAIN
-            tell(f"  {name}, {what}, page {number + 1}", 1000 * first, most=most, size=entries)
-            tell("    and every page", 1000 * (first + rest), size=entries)
+            tell(f"  {name}, {what}, {where}", 1000 * first, most=most, size=entries)
+            tell(f"  {name}, {what}, all after {where}", 1000 * (first + rest), size=entries)
     drawing = partial(page_picture, maker.pdf, 0, WIDTH)
     tell(f"  {name}, its page", 1000 * seconds(drawing), size=entries)
     tell(f"  {name}, memory", highest() - before, "MB", MEMORY, entries)
