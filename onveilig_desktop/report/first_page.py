@@ -7,6 +7,7 @@ from statistics import median
 from typing import Final
 
 from onveilig_desktop import texts
+from onveilig_desktop.analysis import State
 from onveilig_desktop.journal import Entry
 from onveilig_desktop.report import captions
 from onveilig_desktop.report.charts import Kind
@@ -129,11 +130,8 @@ def _beside(patterns: Patterns, concerns: Sequence[Row], friction: Sequence[Row]
     more = [row for row in patterns.rows if row.at_least and row.signal not in shown]
     yield from direction_notes([row.reading for row in concerns if row.reading is not None])
     if more:
-        named = [
-            _("{signal} ({count})").format(signal=row.label, count=row.count_words) for row in more
-        ]
-        yield _("Also noted, with no room on this page: {signals}.").format(
-            signals=texts.listing(named)
+        yield _("Also noted, with no room in this table: {signals}.").format(
+            signals=texts.listing(list(map(_named, more)))
         )
     absent = [row.label for row in patterns.rows if not row.at_least]
     if absent:
@@ -142,8 +140,17 @@ def _beside(patterns: Patterns, concerns: Sequence[Row], friction: Sequence[Row]
         ).format(signals=texts.listing(absent))
 
 
+def _named(row: Row) -> str:
+    """Return a signal that has no row: what is told above to come back says that it does."""
+    if row.state is State.RECURRING:
+        words = _("{signal} ({count}, {state})")
+        return words.format(signal=row.label, count=row.count_words, state=row.state_label)
+    return _("{signal} ({count})").format(signal=row.label, count=row.count_words)
+
+
 def _answer(doubt: Doubt) -> Data:
-    lines = [doubt.answer, *doubt.lines, doubt.unknown]
+    """Return a question with its answer; what is not known stands beside what is."""
+    lines = [doubt.answer, doubt.unknown, *doubt.lines]
     return {"question": doubt.question, "lines": [line for line in lines if line]}
 
 
