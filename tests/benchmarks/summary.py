@@ -30,7 +30,8 @@ from tests.benchmarks.resident import forget_highest, highest, resident
 MADE = {0: 1.5, 500: 4, 5_000: 20}
 """Seconds, by how many entries stand in full behind the page."""
 AGAIN, MEMORY = 500, 150
-"""Milliseconds until the page in view is that of a changed choice, and megabytes."""
+"""Milliseconds until the page in view, and until every page, is that of a changed choice;
+and megabytes."""
 MOST_AGAIN = 500
 """Entries in full up to which a changed choice has a bar."""
 WIDTH = 800
@@ -81,7 +82,8 @@ def one(folder: Path, entries: int, whole: int) -> None:
             first, rest = seconds(maker.seeing(wanted, number)), seconds(maker.making(wanted))
             most = None if whole > MOST_AGAIN else AGAIN
             tell(f"  {name}, {what}, {where}", 1000 * first, most=most, size=entries)
-            tell(f"  {name}, {what}, all after {where}", 1000 * (first + rest), size=entries)
+            every = f"  {name}, {what}, all after {where}"
+            tell(every, 1000 * (first + rest), most=most, size=entries)
     drawing = partial(page_picture, maker.pdf, 0, WIDTH)
     tell(f"  {name}, its page", 1000 * seconds(drawing), size=entries)
     tell(f"  {name}, memory", highest() - before, "MB", MEMORY, entries)
